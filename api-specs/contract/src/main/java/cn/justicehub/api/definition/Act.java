@@ -1,0 +1,49 @@
+package cn.justicehub.api.definition;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that can be done in an exchange.
+ *
+ * @param name kebab-case name, the path segment of the API
+ * @param titleZh what staff call it
+ * @param exchangeCode the code of the domain's exchange table, such as {@code EX-01}
+ * @param by names of the parties that may do it, or {@code hub} alone
+ * @param to names of the parties that see and get it; nobody by default
+ * @param from when it may be done
+ * @param into the state that follows
+ * @param person whether a person must act: a message without {@code actor} is refused
+ * @param notBy name of an act whose actor may not be this act's actor (second approver), or null
+ * @param when guards, all of which are evaluated so that all violations are told at once
+ * @param flag a flag it sets on the exchange, or null
+ * @param payload check of the act's payload
+ */
+public record Act(
+        String name,
+        String titleZh,
+        String exchangeCode,
+        Set<String> by,
+        Set<String> to,
+        From from,
+        Into into,
+        boolean person,
+        @Nullable String notBy,
+        List<Guard> when,
+        @Nullable String flag,
+        PayloadCheck payload) {
+
+    /** The name in {@link #by} of acts that only the hub itself does. */
+    public static final String HUB = "hub";
+
+    public Act {
+        by = Set.copyOf(by);
+        to = Set.copyOf(to);
+        when = List.copyOf(when);
+    }
+
+    public boolean opens() {
+        return from instanceof From.Opening;
+    }
+}

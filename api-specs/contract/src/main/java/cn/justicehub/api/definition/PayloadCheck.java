@@ -1,0 +1,19 @@
+package cn.justicehub.api.definition;
+
+import cn.justicehub.api.violation.Findings;
+import tools.jackson.databind.JsonNode;
+
+/** Checks one act's payload against its schema, code lists and number formats; pure and thread-safe. */
+public interface PayloadCheck {
+
+    /**
+     * Everything that is wrong with the payload, at once.
+     *
+     * @param payload the payload member of the body
+     * @return violations whose {@code field} starts with {@code /payload}, and warning codes
+     */
+    Findings check(JsonNode payload);
+
+    /** The act's JSON Schema with code lists filled in and common definitions still referenced, for discovery. */
+    JsonNode schema();
+}
