@@ -1,0 +1,23 @@
+package cn.justicehub.hub.time;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+/**
+ * The clock by which exchanges are accepted and statutory times run. The only clock that may be injected: tokens, TLS
+ * and webhooks use real time.
+ */
+@FunctionalInterface
+public interface BusinessClock {
+
+    /** The zone of every statutory date. */
+    ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** The present instant. */
+    Instant now();
+
+    /** Real time. */
+    static BusinessClock system() {
+        return Instant::now;
+    }
+}
