@@ -31,13 +31,13 @@ create table leaf (
     primary key (generation, idx)
 );
 
--- Full tiles only; a partial tile is computed when asked for.
+-- Roots of full tiles: what the next level up is made of. Level 0 is made of the leaves themselves.
 create table tile (
     generation int      not null,
     tree       text     not null check (tree in ('sha256', 'sm3')),
     level      smallint not null,
     idx        bigint   not null,
-    hashes     bytea    not null,
+    root       bytea    not null,
     primary key (generation, tree, level, idx)
 );
 

@@ -1,6 +1,6 @@
 package cn.justicehub.hub.intake;
 
-import cn.justicehub.ledger.json.Json;
+import cn.justicehub.hub.commit.RecordDraft;
 import cn.justicehub.ledger.json.JsonArray;
 import cn.justicehub.ledger.json.JsonObject;
 import java.util.UUID;
@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageId the sender's name for the message
  * @param schemaVersion version of the type, in opening acts
  * @param sequenceNo the sender's own number
- * @param actor pseudonym of the person who acts
- * @param actorObject the actor as given
+ * @param actor the person who acts
  * @param payload the payload
  * @param attachments attached papers; empty when there are none
  * @param signature the detached CMS, base64
@@ -24,8 +23,7 @@ record Envelope(
         @Nullable UUID messageId,
         @Nullable Long schemaVersion,
         @Nullable Long sequenceNo,
-        @Nullable String actor,
-        @Nullable Json actorObject,
+        RecordDraft.@Nullable Actor actor,
         @Nullable JsonObject payload,
         JsonArray attachments,
         @Nullable String signature) {}

@@ -1,6 +1,7 @@
 package cn.justicehub.hub.intake;
 
 import cn.justicehub.api.violation.Violation;
+import cn.justicehub.hub.commit.RecordDraft;
 import cn.justicehub.ledger.json.Json;
 import cn.justicehub.ledger.json.JsonArray;
 import cn.justicehub.ledger.json.JsonNumber;
@@ -53,14 +54,12 @@ final class EnvelopeReader {
         }
         UUID messageId = messageId();
         sentAt();
-        Json actor = body.get("actor");
         return new Envelope(
                 body,
                 messageId,
                 schemaVersion(),
                 positive("sequenceNo"),
-                actorId(actor),
-                actor,
+                actor(body.get("actor")),
                 payload(),
                 attachments(),
                 signature());
@@ -111,7 +110,7 @@ final class EnvelopeReader {
         return null;
     }
 
-    private @Nullable String actorId(@Nullable Json actor) {
+    private RecordDraft.@Nullable Actor actor(@Nullable Json actor) {
         if (actor == null) {
             return null;
         }
@@ -119,7 +118,7 @@ final class EnvelopeReader {
             String id = string(object.get("id"));
             String role = string(object.get("role"));
             if (id != null && ACTOR_ID.matcher(id).matches() && role != null && ACTOR_ROLE.matcher(role).matches()) {
-                return id;
+                return new RecordDraft.Actor(id, actor);
             }
         }
         add("/actor", "经办人须且只须包含代号(id)和角色(role)", "actor has a pseudonymous id and a role, and nothing else");

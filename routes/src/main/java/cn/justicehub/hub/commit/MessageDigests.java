@@ -1,4 +1,4 @@
-package cn.justicehub.hub.intake;
+package cn.justicehub.hub.commit;
 
 import cn.justicehub.hub.crypto.IndexKey;
 import cn.justicehub.ledger.json.Jcs;
@@ -22,7 +22,7 @@ public final class MessageDigests {
      * What makes a repeat the same message: type, act, exchange, payload and attachments. When it was sent, over which
      * way and with which signature does not count. Keyed, since payloads can be guessed.
      */
-    static byte[] content(
+    public static byte[] content(
             IndexKey key, String type, String act, @Nullable UUID exchangeId, JsonObject payload, JsonArray attachments) {
         Map<String, Json> members = new HashMap<>();
         members.put("type", new JsonString(type));
@@ -33,6 +33,14 @@ public final class MessageDigests {
             members.put("exchangeId", new JsonString(exchangeId.toString()));
         }
         return key.digest("content", Jcs.encode(new JsonObject(members)));
+    }
+
+    /** The body of a record that the hub makes itself: the canonical form of {messageId, payload}. */
+    static byte[] ownBody(UUID messageId, JsonObject payload) {
+        Map<String, Json> members = new HashMap<>();
+        members.put("messageId", new JsonString(messageId.toString()));
+        members.put("payload", payload);
+        return Jcs.encode(new JsonObject(members));
     }
 
     /** Both digests of bytes, as a record keeps them. */
