@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param delivery the delivery it moves, or null
  * @param alarm the alarm it raises or clears, or null
  * @param opens business and search keys of a new exchange, or null
+ * @param activates digests of the definitions that are in force from now on, or null
  */
 public record Effect(
         ExchangeState exchange,
@@ -24,7 +25,8 @@ public record Effect(
         List<ClockState> clocks,
         @Nullable DeliveryState delivery,
         @Nullable AlarmChange alarm,
-        @Nullable Keys opens) {
+        @Nullable Keys opens,
+        @Nullable List<String> activates) {
 
     public Effect {
         warnings = List.copyOf(warnings);
@@ -34,7 +36,7 @@ public record Effect(
 
     /** An effect on nothing but the exchange's own count of records. */
     public static Effect onlyRecorded(ExchangeState exchange) {
-        return new Effect(exchange, List.of(), Map.of(), List.of(), null, null, null);
+        return new Effect(exchange, List.of(), Map.of(), List.of(), null, null, null, null);
     }
 
     /**

@@ -51,6 +51,11 @@ final class GroupWriter {
     private final Columns cleared = new Columns(
             "update alarm set cleared_at = u.at from unnest(?, ?) as u(id, at) where alarm_id = u.id", "text", "bigint");
 
+    private final Columns activations = new Columns(
+            "insert into active_set (id, revision, digests) select 1, 1, string_to_array(d, ',') from unnest(?) as u(d)"
+                    + " on conflict (id) do update set revision = active_set.revision + 1, digests = excluded.digests",
+            "text");
+
     private boolean pushes;
 
     /** Takes up one accepted record with its receipt. */
@@ -76,6 +81,10 @@ final class GroupWriter {
         addKeys(accepted);
         receivers.forEach((receiver, mode) -> addDelivery(accepted, receiver, mode));
         addAlarm(accepted);
+        List<String> activates = accepted.effect().activates();
+        if (activates != null) {
+            activations.add(String.join(",", activates));
+        }
     }
 
     private void addKeys(AcceptedRecord accepted) {
@@ -139,6 +148,7 @@ final class GroupWriter {
         streams(fold).write(connection);
         raised.write(connection);
         cleared.write(connection);
+        activations.write(connection);
     }
 
     private static Columns exchanges(Iterable<ExchangeState> changed) {

@@ -67,7 +67,7 @@ record ActEntry(
         Set<String> flags = new TreeSet<>(decided.flags());
         flags.addAll(timed.flags());
         ExchangeState after = decided.with(decided.state(), flags, decided.parties(), decided.ended());
-        return new Effect(after, allWarnings(decision, timed), receivers, timed.clocks(), null, null, opens);
+        return new Effect(after, allWarnings(decision, timed), receivers, timed.clocks(), null, null, opens, null);
     }
 
     private ExchangeState before(GroupView view, long at) {
