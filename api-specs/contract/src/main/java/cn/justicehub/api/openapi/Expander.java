@@ -32,24 +32,22 @@ public final class Expander {
     private final List<ExchangeType> types;
     private final Schemas schemas;
 
-    private Expander(JsonNode hub, JsonNode definitions, Collection<ExchangeType> types) {
+    private Expander(JsonNode hub, Collection<ExchangeType> types) {
         this.document = (ObjectNode) hub.deepCopy();
         this.types =
                 types.stream().sorted(Comparator.comparing(ExchangeType::name)).toList();
-        this.schemas =
-                new Schemas(document.withObjectProperty("components").withObjectProperty("schemas"), definitions);
+        this.schemas = new Schemas(document.withObjectProperty("components").withObjectProperty("schemas"));
     }
 
     /**
      * The expanded document, UTF-8.
      *
      * @param hub hub.yaml as a tree; not changed
-     * @param definitions the common definitions that the schemas of acts refer to
      * @param types the types in force, one version each, in any order
      * @throws IllegalArgumentException when two types or acts would get the same name, or a reference leads nowhere
      */
-    public static byte[] expand(JsonNode hub, JsonNode definitions, Collection<ExchangeType> types) {
-        return new Expander(hub, definitions, types).expand();
+    public static byte[] expand(JsonNode hub, Collection<ExchangeType> types) {
+        return new Expander(hub, types).expand();
     }
 
     private byte[] expand() {

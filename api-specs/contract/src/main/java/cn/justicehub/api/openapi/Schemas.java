@@ -6,37 +6,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The schemas of one OpenAPI document. Schemas of acts come in with references into the common definitions (or into their own
- * {@code $defs}); what they refer to comes in with them, once, and the references are rewritten.
+ * The schemas of one OpenAPI document. An act's schema comes in with the definitions it refers to; a definition that several
+ * acts share comes in once.
  */
 final class Schemas {
 
-    private static final String PREFIX = "#/components/schemas/";
+    private static final String COMPONENTS = "#/components/schemas/";
+    private static final String DEFINITIONS = "#/$defs/";
     private static final String REF = "$ref";
 
     private final ObjectNode components;
-    private final JsonNode definitions;
-    private final Set<String> reserved = new HashSet<>();
-    private final Map<JsonNode, String> hoisted = new HashMap<>();
+    private final Set<String> contractNames = new HashSet<>();
+    private final Map<Definition, String> hoisted = new HashMap<>();
 
-    /**
-     * @param components the document's own schemas, to which others are added
-     * @param definitions the common definitions, a JSON Schema document
-     */
-    Schemas(ObjectNode components, JsonNode definitions) {
+    /** A definition as it is in the end: its name, and its content with every reference followed. */
+    private record Definition(String name, JsonNode content) {}
+
+    /** @param components the contract's own schemas, to which others are added */
+    Schemas(ObjectNode components) {
         this.components = components;
-        this.definitions = definitions;
-        components.propertyNames().forEach(reserved::add);
+        this.contractNames.addAll(components.propertyNames());
     }
 
     static String ref(String name) {
-        return PREFIX + name;
+        return COMPONENTS + name;
     }
 
-    /** A copy of a schema that the document has itself. */
+    /** A copy of one of the contract's own schemas. */
     ObjectNode copyOf(String name) {
         return (ObjectNode) components.required(name).deepCopy();
     }
@@ -54,41 +54,79 @@ final class Schemas {
     }
 
     /**
-     * Adds a copy of an act's schema, and what it refers to.
+     * Adds a copy of a self-contained schema, and the definitions it refers to.
      *
      * @throws IllegalArgumentException when the name is taken or a reference leads nowhere
      */
     void addWithDefinitions(String name, JsonNode schema) {
         ObjectNode own = (ObjectNode) schema.deepCopy();
-        add(name, own);
         own.remove(List.of("$schema", "$id", "$defs"));
-        rewrite(own, schema);
+        add(name, own);
+        rewrite(own, schema.path("$defs"));
     }
 
-    private void rewrite(JsonNode node, JsonNode document) {
+    private void rewrite(JsonNode node, JsonNode definitions) {
         if (node instanceof ObjectNode object && object.path(REF).isString()) {
-            object.put(REF, ref(hoist(object.path(REF).stringValue(), document)));
+            object.put(REF, ref(hoist(definition(object.path(REF).stringValue()), definitions)));
         }
-        node.forEach(child -> rewrite(child, document));
+        node.forEach(child -> rewrite(child, definitions));
     }
 
-    private String hoist(String reference, JsonNode document) {
-        String pointer = reference.substring(reference.indexOf('#') + 1);
-        JsonNode home = reference.startsWith("#") && !document.at(pointer).isMissingNode() ? document : definitions;
-        JsonNode target = home.at(pointer);
-        if (pointer.isEmpty() || target.isMissingNode()) {
-            throw new IllegalArgumentException("no definition at " + reference);
+    private String hoist(String definition, JsonNode definitions) {
+        JsonNode target = definitions.path(definition);
+        if (target.isMissingNode()) {
+            throw new IllegalArgumentException("there is no definition '" + definition + "'");
         }
-        String known = hoisted.get(target);
+        Definition key = new Definition(definition, followed(target, definitions, Set.of()));
+        String known = hoisted.get(key);
         if (known != null) {
             return known;
         }
-        String plain = Names.pascal(pointer.substring(pointer.lastIndexOf('/') + 1));
-        String name = reserved.contains(plain) ? "Common" + plain : plain;
-        hoisted.put(target, name);
+        String name = freeName(Names.pascal(definition));
+        hoisted.put(key, name);
         JsonNode own = target.deepCopy();
         add(name, own);
-        rewrite(own, home);
+        rewrite(own, definitions);
         return name;
+    }
+
+    private String freeName(String wanted) {
+        String base = contractNames.contains(wanted) ? "Common" + wanted : wanted;
+        String name = base;
+        for (int next = 2; components.has(name); next++) {
+            name = base + next;
+        }
+        return name;
+    }
+
+    /** A copy with what each reference leads to in its place; a reference to where one already is stays. */
+    private static JsonNode followed(JsonNode node, JsonNode definitions, Set<String> trail) {
+        if (node instanceof ArrayNode array) {
+            ArrayNode copy = array.arrayNode();
+            array.forEach(item -> copy.add(followed(item, definitions, trail)));
+            return copy;
+        }
+        if (!(node instanceof ObjectNode object)) {
+            return node;
+        }
+        ObjectNode copy = object.objectNode();
+        object.properties()
+                .forEach(member -> copy.set(member.getKey(), followed(member.getValue(), definitions, trail)));
+        if (object.path(REF).isString()) {
+            String name = definition(object.path(REF).stringValue());
+            if (!trail.contains(name)) {
+                Set<String> longer = new HashSet<>(trail);
+                longer.add(name);
+                copy.set(REF, followed(definitions.path(name), definitions, longer));
+            }
+        }
+        return copy;
+    }
+
+    private static String definition(String reference) {
+        if (!reference.startsWith(DEFINITIONS)) {
+            throw new IllegalArgumentException("a reference out of its schema: " + reference);
+        }
+        return reference.substring(DEFINITIONS.length());
     }
 }

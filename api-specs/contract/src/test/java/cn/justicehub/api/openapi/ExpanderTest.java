@@ -8,14 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class ExpanderTest {
 
     private final JsonNode document = LeaveNotes.json(expand(LeaveNotes.type()));
 
     private static String expand(ExchangeType... types) {
-        return new String(
-                Expander.expand(HubContract.tree(), LeaveNotes.definitions(), List.of(types)), StandardCharsets.UTF_8);
+        return new String(Expander.expand(HubContract.tree(), List.of(types)), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -81,7 +81,24 @@ class ExpanderTest {
                 .isEqualTo("#/components/schemas/Name");
         assertThat(schemas.at("/AnswerLeaveNotePayload/properties/size/$ref").asString())
                 .isEqualTo("#/components/schemas/Size");
+        assertThat(schemas.at("/Size/properties/inner/$ref").asString()).isEqualTo("#/components/schemas/Size");
         assertThat(schemas.path("SubmitLeaveNotePayload").propertyNames()).doesNotContain("$id", "$schema", "$defs");
+    }
+
+    @Test
+    void keepsDefinitionsOfOneNameApartWhenTheyDiffer() {
+        String small = "{\"type\":\"object\",\"properties\":{\"a\":{\"$ref\":\"#/$defs/x\"}},\"$defs\":{\"x\":%s}}";
+        ObjectNode components = (ObjectNode) LeaveNotes.json("{}");
+        Schemas schemas = new Schemas(components);
+        schemas.addWithDefinitions("One", LeaveNotes.json(small.formatted("{\"type\":\"string\"}")));
+        schemas.addWithDefinitions("Two", LeaveNotes.json(small.formatted("{\"type\":\"integer\"}")));
+        schemas.addWithDefinitions("Three", LeaveNotes.json(small.formatted("{\"type\":\"string\"}")));
+        assertThat(components.propertyNames()).containsExactlyInAnyOrder("One", "X", "Two", "X2", "Three");
+        assertThat(components.at("/Three/properties/a/$ref").asString()).isEqualTo("#/components/schemas/X");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> schemas.addWithDefinitions("Four", LeaveNotes.json("{\"$ref\":\"other.json#/y\"}")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> schemas.addWithDefinitions("Five", LeaveNotes.json("{\"$ref\":\"#/$defs/none\"}")));
     }
 
     @Test

@@ -22,13 +22,6 @@ final class LeaveNotes {
 
     private LeaveNotes() {}
 
-    static JsonNode definitions() {
-        return json("""
-                {"$id": "https://example.invalid/common.json", "$defs": {
-                  "actor": {"type": "object", "title": "人员", "properties": {"name": {"$ref": "#/$defs/name"}}},
-                  "name": {"type": "string", "title": "姓名"}}}""");
-    }
-
     static ExchangeType type() {
         return type(TYPE, "submit", "answer");
     }
@@ -57,11 +50,16 @@ final class LeaveNotes {
                  "properties": {
                    "number": {"type": "string", "title": "编号"},
                    "kind": {"type": "string", "x-code-list": "CL-KIND", "enum": ["A", "B"], "x-enum-labels-zh": ["甲", "乙"]},
-                   "by": {"$ref": "../common/definitions.json#/$defs/actor"}}}""");
+                   "by": {"$ref": "#/$defs/actor"}},
+                 "$defs": {
+                   "actor": {"type": "object", "title": "人员", "properties": {"name": {"$ref": "#/$defs/name"}}},
+                   "name": {"type": "string", "title": "姓名"}}}""");
         JsonNode answer = json("""
                 {"type": "object", "additionalProperties": false, "properties": {
-                   "name": {"$ref": "../common/definitions.json#/$defs/name"}, "size": {"$ref": "#/$defs/size"}},
-                 "$defs": {"size": {"type": "integer"}}}""");
+                   "name": {"$ref": "#/$defs/name"}, "size": {"$ref": "#/$defs/size"}},
+                 "$defs": {
+                   "name": {"type": "string", "title": "姓名"},
+                   "size": {"type": "object", "properties": {"inner": {"$ref": "#/$defs/size"}}}}}""");
         Map<String, Act> acts = new LinkedHashMap<>();
         acts.put(opening, act(opening, "asker", new From.Opening(), false, submit));
         acts.put(later, act(later, "giver", new From.AnyOpen(), true, answer));
