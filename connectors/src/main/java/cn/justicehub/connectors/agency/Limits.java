@@ -1,0 +1,12 @@
+package cn.justicehub.connectors.agency;
+
+/**
+ * How much one agency may have in progress at once.
+ *
+ * @param inFlight messages in work, in each direction
+ * @param queue messages waiting in front of the committer; beyond it the agency, and nobody else, is told to come back
+ */
+public record Limits(int inFlight, int queue) {
+
+    public static final Limits DEFAULT = new Limits(16, 256);
+}

@@ -1,0 +1,52 @@
+package cn.justicehub.hub.database;
+
+import cn.justicehub.hub.broker.BrokerProperties;
+import cn.justicehub.hub.start.DataDirectory;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/** The database as beans: whoever uses it is stopped before it is. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    @Bean(destroyMethod = "close")
+    @Conditional(NoDatabaseUrl.class)
+    EmbeddedDatabase embeddedDatabase(DataDirectory data, DatabaseProperties properties) {
+        Path binaries = Objects.requireNonNullElseGet(properties.binaries(), () -> data.resolve("cache/postgres"));
+        return EmbeddedDatabase.start(data, binaries, properties.startTimeout());
+    }
+
+    @Bean
+    Connections connections(ObjectProvider<EmbeddedDatabase> embedded, DatabaseProperties properties) {
+        EmbeddedDatabase own = embedded.getIfAvailable();
+        Connections connections = own == null
+                ? new Connections(Objects.requireNonNull(properties.url()), properties.user(), properties.password())
+                : new Connections(own.url(), own.user(), own.password());
+        DatabaseSafety.check(connections.unpooled(properties));
+        return connections;
+    }
+
+    @Bean(destroyMethod = "close")
+    ReplicaGuard replicaGuard(Connections connections, DatabaseProperties properties, BrokerProperties broker) {
+        return ReplicaGuard.take(connections.unpooled(properties), broker.embedded(), properties.replicaTimeout());
+    }
+
+    @Bean(destroyMethod = "close")
+    HikariDataSource dataSource(Connections connections, DatabaseProperties properties) {
+        return connections.pool(properties);
+    }
+
+    /** Migrations may take longer than any statement of the running hub. */
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    DataSource migrationDataSource(Connections connections, DatabaseProperties properties) {
+        return connections.unpooled(properties);
+    }
+}
