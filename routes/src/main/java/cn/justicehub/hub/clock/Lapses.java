@@ -88,8 +88,7 @@ public class Lapses {
                 derivedId(due),
                 ActRequest.Sender.HUB,
                 facts(due, rule));
-        return committer.submitOwn(
-                new LapseEntry(records.prepare(draft, keys.of(due.exchangeId()), false), due, rule));
+        return committer.submitOwn(new LapseEntry(records.prepare(draft, keys.of(due.exchangeId()), false), due, rule));
     }
 
     private static UUID derivedId(ClockState due) {

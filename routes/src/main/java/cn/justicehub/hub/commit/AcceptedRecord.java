@@ -1,6 +1,5 @@
 package cn.justicehub.hub.commit;
 
-import cn.justicehub.ledger.json.JsonString;
 import cn.justicehub.ledger.record.Leaf;
 import cn.justicehub.ledger.record.SealedRecord;
 
@@ -22,17 +21,4 @@ record AcceptedRecord(
         SealedRecord sealed,
         Leaf leaf,
         byte[] leafSha256,
-        byte[] leafSm3) {
-
-    String kind() {
-        return member("kind");
-    }
-
-    String act() {
-        return member("act");
-    }
-
-    private String member(String name) {
-        return prepared.members().get(name) instanceof JsonString text ? text.value() : "";
-    }
-}
+        byte[] leafSm3) {}

@@ -35,7 +35,8 @@ final class CommitQueue {
     boolean offer(Waiting waiting, boolean bounded) {
         lock.lock();
         try {
-            Deque<Waiting> queue = bySender.computeIfAbsent(waiting.entry().prepared().sender(), s -> new ArrayDeque<>());
+            Deque<Waiting> queue =
+                    bySender.computeIfAbsent(waiting.entry().prepared().sender(), s -> new ArrayDeque<>());
             if (bounded && queue.size() >= bound) {
                 return false;
             }

@@ -10,4 +10,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param queue most entries of one agency that may wait
  */
 @ConfigurationProperties("hub.commit")
-public record CommitSettings(@DefaultValue("256") int group, @DefaultValue("512") int queue) {}
+public record CommitSettings(
+        @DefaultValue("256") int group, @DefaultValue("512") int queue) {}

@@ -177,8 +177,8 @@ public final class Committer implements AutoCloseable {
 
     private static void unavailable(CommitQueue.Waiting waiting) {
         waiting.result()
-                .complete(new CommitResult.Refused(
-                        Refusal.unavailable("暂时无法受理，请用同一报文编号重试", "not accepted now; repeat with the same messageId", RETRY)));
+                .complete(new CommitResult.Refused(Refusal.unavailable(
+                        "暂时无法受理，请用同一报文编号重试", "not accepted now; repeat with the same messageId", RETRY)));
     }
 
     /** Takes nothing new, commits what waits, and stops. */

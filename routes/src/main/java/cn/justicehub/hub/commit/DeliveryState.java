@@ -87,7 +87,20 @@ public record DeliveryState(
     /** The same delivery after a record that speaks of it. */
     public DeliveryState moved(State next, @Nullable String why, @Nullable Long received, @Nullable Long finished) {
         return new DeliveryState(
-                deliveryId, entry, exchangeId, receiver, mode, next, createdAt, attempt, failures, why, firstAttemptAt,
-                lastAttemptAt, received, finished, occurrence + 1);
+                deliveryId,
+                entry,
+                exchangeId,
+                receiver,
+                mode,
+                next,
+                createdAt,
+                attempt,
+                failures,
+                why,
+                firstAttemptAt,
+                lastAttemptAt,
+                received,
+                finished,
+                occurrence + 1);
     }
 }

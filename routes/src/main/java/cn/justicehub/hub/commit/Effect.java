@@ -58,5 +58,9 @@ public record Effect(
      * @param reason short code, or null to clear
      */
     public record AlarmChange(
-            String alarmId, String kind, @Nullable String agency, @Nullable String deliveryId, @Nullable String reason) {}
+            String alarmId,
+            String kind,
+            @Nullable String agency,
+            @Nullable String deliveryId,
+            @Nullable String reason) {}
 }

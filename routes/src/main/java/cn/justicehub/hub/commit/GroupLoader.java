@@ -38,8 +38,16 @@ final class GroupLoader {
         String sql = "select k.sender, k.message_id, k.content_digest, k.entry"
                 + " from unnest(?, ?) as w(sender, message_id) join message_key k using (sender, message_id)";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            setArray(statement, 1, "text", prepared.stream().map(Prepared::sender).toArray());
-            setArray(statement, 2, "uuid", prepared.stream().map(Prepared::messageId).toArray());
+            setArray(
+                    statement,
+                    1,
+                    "text",
+                    prepared.stream().map(Prepared::sender).toArray());
+            setArray(
+                    statement,
+                    2,
+                    "uuid",
+                    prepared.stream().map(Prepared::messageId).toArray());
             ResultSet rows = statement.executeQuery();
             while (rows.next()) {
                 fold.messages.put(
@@ -52,7 +60,11 @@ final class GroupLoader {
     private void streams(List<Prepared> prepared) throws SQLException {
         String sql = "select sender, seq, last_entry from sender_stream where sender = any(?)";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            setArray(statement, 1, "text", prepared.stream().map(Prepared::sender).distinct().toArray());
+            setArray(
+                    statement,
+                    1,
+                    "text",
+                    prepared.stream().map(Prepared::sender).distinct().toArray());
             ResultSet rows = statement.executeQuery();
             while (rows.next()) {
                 fold.streams.put(rows.getString(1), new Fold.Stream(rows.getLong(2), rows.getLong(3)));
@@ -69,8 +81,16 @@ final class GroupLoader {
         String sql = "select s.sender, s.sequence_no, s.message_id"
                 + " from unnest(?, ?) as w(sender, sequence_no) join sequence_number s using (sender, sequence_no)";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            setArray(statement, 1, "text", numbered.stream().map(Prepared::sender).toArray());
-            setArray(statement, 2, "bigint", numbered.stream().map(Prepared::sequenceNo).toArray());
+            setArray(
+                    statement,
+                    1,
+                    "text",
+                    numbered.stream().map(Prepared::sender).toArray());
+            setArray(
+                    statement,
+                    2,
+                    "bigint",
+                    numbered.stream().map(Prepared::sequenceNo).toArray());
             ResultSet rows = statement.executeQuery();
             while (rows.next()) {
                 fold.sequenceNumbers.put(rows.getString(1) + "/" + rows.getLong(2), rows.getObject(3, UUID.class));
@@ -103,7 +123,11 @@ final class GroupLoader {
         }
         String sql = "select type, digest, exchange_id from business_key where digest = any(?)";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            setArray(statement, 1, "bytea", opening.stream().map(Entry::businessKey).toArray(byte[][]::new));
+            setArray(
+                    statement,
+                    1,
+                    "bytea",
+                    opening.stream().map(Entry::businessKey).toArray(byte[][]::new));
             ResultSet rows = statement.executeQuery();
             while (rows.next()) {
                 fold.loadOpen(rows.getString(1), rows.getBytes(2), rows.getObject(3, UUID.class));
@@ -112,8 +136,7 @@ final class GroupLoader {
     }
 
     private void deliveries(List<Entry> entries) throws SQLException {
-        Set<String> ids =
-                entries.stream().flatMap(e -> e.deliveries().stream()).collect(Collectors.toSet());
+        Set<String> ids = entries.stream().flatMap(e -> e.deliveries().stream()).collect(Collectors.toSet());
         if (!ids.isEmpty()) {
             Rows.deliveries(connection, ids.toArray()).forEach(fold::load);
         }

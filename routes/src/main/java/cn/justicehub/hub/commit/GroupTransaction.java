@@ -4,9 +4,8 @@ import cn.justicehub.hub.crypto.ExchangeKey;
 import cn.justicehub.hub.engine.ExchangeState;
 import cn.justicehub.hub.problem.Refusal;
 import cn.justicehub.hub.time.BusinessClock;
-import cn.justicehub.ledger.json.Json;
+import cn.justicehub.ledger.json.JsonArray;
 import cn.justicehub.ledger.json.JsonObject;
-import cn.justicehub.ledger.json.Jcs;
 import cn.justicehub.ledger.merkle.TreeGrowth;
 import cn.justicehub.ledger.merkle.TreeHash;
 import cn.justicehub.ledger.proof.TlogProof;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** One group of entries in one database transaction: lock the head, fold, write set-wise, sign, commit. */
 final class GroupTransaction {
@@ -105,33 +103,33 @@ final class GroupTransaction {
     }
 
     private AcceptedRecord record(EntryId id, Prepared prepared, Effect effect) {
-        JsonObject members = sequenced(prepared, effect);
-        SealedRecord sealed = SealedRecord.seal(members, prepared.payload(), prepared.salts());
+        SealedRecord sealed = prepared.record().seal(sequencing(prepared, effect));
         Leaf leaf = sealed.leaf(at);
-        byte[] leafSha256 = TreeHash.SHA256.leaf(leaf.bytes());
-        byte[] leafSm3 = TreeHash.SM3.leaf(leaf.bytes());
+        byte[] leafSha256 = leaf.hash(TreeHash.SHA256);
+        byte[] leafSm3 = leaf.hash(TreeHash.SM3);
         sha256.add(leafSha256);
         sm3.add(leafSm3);
         return new AcceptedRecord(id, prepared, effect, sealed, leaf, leafSha256, leafSm3);
     }
 
-    /** The record's members with those that only the lock can give. */
-    private JsonObject sequenced(Prepared prepared, Effect effect) {
-        Map<String, Json> members = new HashMap<>(prepared.members().members());
+    /** The members of a record that only the lock can give. */
+    private JsonObject sequencing(Prepared prepared, Effect effect) {
         ExchangeState exchange = effect.exchange();
-        members.put("acceptedAt", Json.fromJava(at));
-        members.put("exchangeSeq", Json.fromJava((long) exchange.seq() + 1));
-        if (exchange.seq() > 0) {
-            members.put("prevExchangeLeaf", Json.fromJava(EntryId.ofNumber(exchange.lastEntry()).toString()));
-        }
         Fold.Stream stream = fold.streams.get(prepared.sender());
-        members.put("senderSeq", Json.fromJava(stream == null ? 1L : stream.seq() + 1));
-        if (stream != null) {
-            members.put("prevSenderLeaf", Json.fromJava(EntryId.ofNumber(stream.lastEntry()).toString()));
+        JsonObject.Builder members = JsonObject.builder()
+                .put("acceptedAt", at)
+                .put("exchangeSeq", exchange.seq() + 1L)
+                .put("senderSeq", stream == null ? 1L : stream.seq() + 1)
+                .put("durability", durability)
+                .put("warnings", JsonArray.ofStrings(effect.warnings()));
+        if (exchange.seq() > 0) {
+            members.put(
+                    "prevExchangeLeaf", EntryId.ofNumber(exchange.lastEntry()).toString());
         }
-        members.put("durability", Json.fromJava(durability));
-        members.put("warnings", Json.fromJava(effect.warnings()));
-        return new JsonObject(members);
+        if (stream != null) {
+            members.put("prevSenderLeaf", EntryId.ofNumber(stream.lastEntry()).toString());
+        }
+        return members.build();
     }
 
     private void note(AcceptedRecord record) {

@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
 public interface GroupView {
 
     /** The exchange, or null when there is none. */
-    @Nullable ExchangeState exchange(UUID exchangeId);
+    @Nullable
+    ExchangeState exchange(UUID exchangeId);
 
     /** The running clocks of an exchange. */
     List<ClockState> clocks(UUID exchangeId);
 
     /** The delivery, or null when there is none. */
-    @Nullable DeliveryState delivery(String deliveryId);
+    @Nullable
+    DeliveryState delivery(String deliveryId);
 
     /** The open exchange of a type with this business key, or null. */
-    @Nullable UUID openWith(String type, byte[] businessKey);
+    @Nullable
+    UUID openWith(String type, byte[] businessKey);
 }

@@ -44,7 +44,8 @@ final class HeadFile implements AutoCloseable {
     }
 
     /** The largest head ever written, or null when there is none. */
-    @Nullable Head last() {
+    @Nullable
+    Head last() {
         return last;
     }
 

@@ -29,12 +29,12 @@ final class HeadGuard {
             return;
         }
         if (seen.generation() > head.generation() || head.size() < seen.size()) {
-            throw new WentBack("its head is " + head.generation() + "-" + head.size() + ", but "
-                    + seen.generation() + "-" + seen.size() + " was committed before");
+            throw new WentBack("its head is " + head.generation() + "-" + head.size() + ", but " + seen.generation()
+                    + "-" + seen.size() + " was committed before");
         }
         if (!continues(connection, seen, head)) {
-            throw new WentBack("its log of size " + head.size() + " does not continue the committed one of size "
-                    + seen.size());
+            throw new WentBack(
+                    "its log of size " + head.size() + " does not continue the committed one of size " + seen.size());
         }
     }
 
@@ -69,7 +69,8 @@ final class HeadGuard {
     }
 
     /** The last head seen, or null when this replica has seen none. */
-    @Nullable Head seen() {
+    @Nullable
+    Head seen() {
         return file.last();
     }
 }

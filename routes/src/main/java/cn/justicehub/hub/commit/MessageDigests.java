@@ -23,7 +23,12 @@ public final class MessageDigests {
      * way and with which signature does not count. Keyed, since payloads can be guessed.
      */
     public static byte[] content(
-            IndexKey key, String type, String act, @Nullable UUID exchangeId, JsonObject payload, JsonArray attachments) {
+            IndexKey key,
+            String type,
+            String act,
+            @Nullable UUID exchangeId,
+            JsonObject payload,
+            JsonArray attachments) {
         Map<String, Json> members = new HashMap<>();
         members.put("type", new JsonString(type));
         members.put("act", new JsonString(act));

@@ -1,9 +1,7 @@
 package cn.justicehub.hub.commit;
 
 import cn.justicehub.hub.crypto.ExchangeKey;
-import cn.justicehub.ledger.json.JsonObject;
-import cn.justicehub.ledger.record.PreparedPayload;
-import cn.justicehub.ledger.record.Salts;
+import cn.justicehub.ledger.record.PreparedRecord;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param key data key of the exchange
  * @param newKey whether the key must be stored with this record
  * @param contentDigest digest of what makes a repeat the same message
- * @param members members of the record known by now; the sequencing ones are added under the lock
- * @param salts salts of the record's fields
- * @param payload hashed fields of the payload, or null when there is none
+ * @param kind what kind of thing happened
+ * @param act what was done
+ * @param record all members of the record but those that only the lock can give, hashed
  * @param nonceSealed the record's nonce, sealed
  * @param bodySealed the received bytes, sealed
  */
@@ -33,9 +31,9 @@ public record Prepared(
         ExchangeKey key,
         boolean newKey,
         byte[] contentDigest,
-        JsonObject members,
-        Salts salts,
-        @Nullable PreparedPayload payload,
+        RecordDraft.Kind kind,
+        String act,
+        PreparedRecord record,
         byte[] nonceSealed,
         byte[] bodySealed) {
 

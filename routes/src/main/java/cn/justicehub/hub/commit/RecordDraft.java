@@ -82,7 +82,18 @@ public record RecordDraft(
             JsonObject payload) {
         byte[] body = MessageDigests.ownBody(messageId, payload);
         return new RecordDraft(
-                kind, type, definitionDigest, act, exchangeId, messageId, sender, null, null, payload,
-                new JsonArray(List.of()), body, null);
+                kind,
+                type,
+                definitionDigest,
+                act,
+                exchangeId,
+                messageId,
+                sender,
+                null,
+                null,
+                payload,
+                new JsonArray(List.of()),
+                body,
+                null);
     }
 }

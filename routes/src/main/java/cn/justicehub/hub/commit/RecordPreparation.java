@@ -7,7 +7,7 @@ import cn.justicehub.hub.crypto.Sm4Gcm;
 import cn.justicehub.ledger.json.Json;
 import cn.justicehub.ledger.json.JsonObject;
 import cn.justicehub.ledger.json.JsonString;
-import cn.justicehub.ledger.record.PreparedPayload;
+import cn.justicehub.ledger.record.PreparedRecord;
 import cn.justicehub.ledger.record.Salts;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Does before the head lock all that can be done before it: nonce, hashes of the payload's fields, sealing. */
 public final class RecordPreparation {
-
-    private static final int NONCE_LENGTH = 32;
 
     private final IndexKey indexKey;
 
@@ -32,7 +30,7 @@ public final class RecordPreparation {
      * @param newKey whether the key is to be stored with the record
      */
     public Prepared prepare(RecordDraft draft, ExchangeKey key, boolean newKey) {
-        byte[] nonce = Sm4Gcm.random(NONCE_LENGTH);
+        byte[] nonce = Sm4Gcm.random(Salts.NONCE_LENGTH);
         Salts salts = Salts.of(key.bytes(), nonce);
         RecordDraft.Actor actor = draft.actor();
         return new Prepared(
@@ -50,9 +48,9 @@ public final class RecordPreparation {
                         draft.exchangeId(),
                         draft.payload(),
                         draft.attachments()),
-                members(draft, key),
-                salts,
-                PreparedPayload.of(draft.payload(), salts),
+                draft.kind(),
+                draft.act(),
+                PreparedRecord.of(members(draft, key), draft.payload(), salts),
                 key.seal(Purpose.NONCE, draft.messageId(), nonce),
                 key.seal(Purpose.BODY, draft.messageId(), draft.body()));
     }

@@ -4,7 +4,9 @@ import cn.justicehub.hub.commit.DeliveryState.Mode;
 import cn.justicehub.hub.commit.DeliveryState.State;
 import cn.justicehub.hub.engine.ClockState;
 import cn.justicehub.hub.engine.ExchangeState;
+import cn.justicehub.ledger.json.Jcs;
 import cn.justicehub.ledger.json.Json;
+import cn.justicehub.ledger.json.JsonFault;
 import cn.justicehub.ledger.json.JsonObject;
 import cn.justicehub.ledger.json.JsonString;
 import java.nio.charset.StandardCharsets;
@@ -140,13 +142,18 @@ public final class Rows {
 
     private static Map<String, String> strings(String json) {
         Map<String, String> map = new HashMap<>();
-        JsonObject object = (JsonObject) Json.parse(json.getBytes(StandardCharsets.UTF_8));
-        object.members().forEach((name, value) -> map.put(name, ((JsonString) value).value()));
+        try {
+            if (Json.parse(json.getBytes(StandardCharsets.UTF_8)) instanceof JsonObject object) {
+                object.members().forEach((name, value) -> map.put(name, ((JsonString) value).value()));
+            }
+        } catch (JsonFault fault) {
+            throw new IllegalStateException("a column holds no JSON", fault);
+        }
         return map;
     }
 
     /** The JSON of a map of strings, as its column keeps it. */
     static String json(Map<String, String> map) {
-        return new String(cn.justicehub.ledger.json.Jcs.encode(Json.fromJava(map)), StandardCharsets.UTF_8);
+        return new String(Jcs.encode(Json.fromJava(map)), StandardCharsets.UTF_8);
     }
 }

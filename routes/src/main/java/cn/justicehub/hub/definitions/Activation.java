@@ -63,7 +63,8 @@ class Activation {
         try {
             CommitResult result = committer.submitOwn(entry).get(WAIT_SECONDS, TimeUnit.SECONDS);
             if (result instanceof CommitResult.Refused refused) {
-                throw new IllegalStateException("definitions not activated: " + refused.refusal().getMessage());
+                throw new IllegalStateException(
+                        "definitions not activated: " + refused.refusal().getMessage());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -80,8 +81,9 @@ class Activation {
             ExchangeType before = active.types().get(type.name());
             boolean changed = before != null && !before.digest().equals(type.digest());
             if (changed && type.version() <= before.version()) {
-                faults.add("exchanges/" + type.name() + "/type.yaml#/version: the content differs from the active version "
-                        + before.version() + "; raise the version");
+                faults.add(
+                        "exchanges/" + type.name() + "/type.yaml#/version: the content differs from the active version "
+                                + before.version() + "; raise the version");
             }
         }
         return faults;

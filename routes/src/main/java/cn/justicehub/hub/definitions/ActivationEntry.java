@@ -18,7 +18,6 @@ record ActivationEntry(Prepared prepared, List<String> digests) implements Entry
 
     @Override
     public Effect decide(GroupView view, EntryId entry, long at) {
-        return new Effect(
-                SystemExchange.in(view, at), List.of(), Map.of(), List.of(), null, null, null, digests);
+        return new Effect(SystemExchange.in(view, at), List.of(), Map.of(), List.of(), null, null, null, digests);
     }
 }

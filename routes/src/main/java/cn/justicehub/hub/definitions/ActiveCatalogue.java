@@ -91,7 +91,8 @@ final class ActiveCatalogue implements Catalogue {
         try {
             return agencyLoader.load(AgencyFolder.of(definition.name(), definition.files()));
         } catch (AgencyFaults e) {
-            throw new IllegalStateException("stored agency " + definition.name() + " does not load: " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "stored agency " + definition.name() + " does not load: " + e.getMessage(), e);
         }
     }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 public interface Catalogue {
 
     /** The active version of a type, or null when there is none. */
-    @Nullable ExchangeType active(String name);
+    @Nullable
+    ExchangeType active(String name);
 
     /** All active types, by name. */
     Collection<ExchangeType> active();

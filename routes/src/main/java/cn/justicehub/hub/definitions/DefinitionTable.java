@@ -57,11 +57,15 @@ class DefinitionTable {
     }
 
     /** The definition at this address, or null. */
-    @Nullable Definition find(String digest) {
+    @Nullable
+    Definition find(String digest) {
         List<Definition> found = jdbc.query(
                 "select digest, kind, name, content from definition where digest = ?",
                 (row, number) -> new Definition(
-                        row.getString(1), Kind.of(row.getString(2)), row.getString(3), StoredFolder.unpack(row.getBytes(4))),
+                        row.getString(1),
+                        Kind.of(row.getString(2)),
+                        row.getString(3),
+                        StoredFolder.unpack(row.getBytes(4))),
                 digest);
         return found.isEmpty() ? null : found.get(0);
     }

@@ -82,7 +82,8 @@ class AgencyChannels {
     private Duration pause(int failures, @Nullable Duration retryAfter) {
         long doubled = settings.backoff().toMillis() << Math.min(failures, MOST_DOUBLINGS);
         long bounded = Math.min(doubled, settings.longestBackoff().toMillis());
-        Duration jittered = Duration.ofMillis((long) (bounded * ThreadLocalRandom.current().nextDouble(0.8, 1.2)));
+        Duration jittered =
+                Duration.ofMillis((long) (bounded * ThreadLocalRandom.current().nextDouble(0.8, 1.2)));
         boolean asksMore = retryAfter != null && retryAfter.compareTo(jittered) > 0;
         return asksMore ? min(retryAfter, settings.longestBackoff()) : jittered;
     }

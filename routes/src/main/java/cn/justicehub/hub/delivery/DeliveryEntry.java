@@ -58,7 +58,8 @@ record DeliveryEntry(
                     "该投递当前状态不允许此操作",
                     "a delivery that is " + delivery.state() + " cannot be " + move.act());
         }
-        return new Effect(exchange, List.of(), Map.of(), timed(view, delivery), moved(delivery, at), alarm(delivery), null, null);
+        return new Effect(
+                exchange, List.of(), Map.of(), timed(view, delivery), moved(delivery, at), alarm(delivery), null, null);
     }
 
     private DeliveryState moved(DeliveryState delivery, long at) {

@@ -116,7 +116,9 @@ class DeliveryRecords {
             facts.put("reason", reason);
         }
         if (delivery.firstAttemptAt() != null) {
-            facts.put("firstAttemptAt", Instant.ofEpochMilli(delivery.firstAttemptAt()).toString());
+            facts.put(
+                    "firstAttemptAt",
+                    Instant.ofEpochMilli(delivery.firstAttemptAt()).toString());
         }
         return (JsonObject) Json.fromJava(facts);
     }

@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 class DeliveryStore {
 
     /** Oldest first, the lowest unfinished of its lane only, never more of one agency than may be in flight. */
-    private static final String LEASE =
-            """
+    private static final String LEASE = """
             with ready as (
                 select d.delivery_id, d.attempt, d.receiver, d.entry, coalesce(c.failures, 0) as agency_failures
                 from delivery d left join agency_channel c on c.agency = d.receiver
@@ -64,12 +63,18 @@ class DeliveryStore {
                 .query(
                         LEASE,
                         Map.of(
-                                "now", realNow,
-                                "scan", settings.batch(),
-                                "until", realNow + settings.lease().toMillis(),
-                                "at", businessNow,
-                                "probes", PROBES,
-                                "inFlight", settings.inFlight()),
+                                "now",
+                                realNow,
+                                "scan",
+                                settings.batch(),
+                                "until",
+                                realNow + settings.lease().toMillis(),
+                                "at",
+                                businessNow,
+                                "probes",
+                                PROBES,
+                                "inFlight",
+                                settings.inFlight()),
                         (row, number) -> new Leased(
                                 new Order(row.getString(1), row.getString(2), row.getInt(3)), row.getLong(4)))
                 .stream()
@@ -95,7 +100,8 @@ class DeliveryStore {
         }
     }
 
-    @Nullable DeliveryState find(String deliveryId) {
+    @Nullable
+    DeliveryState find(String deliveryId) {
         List<DeliveryState> found = jdbc.query(
                 "select * from delivery where delivery_id = ?", (row, number) -> Rows.delivery(row), deliveryId);
         return found.isEmpty() ? null : found.get(0);

@@ -57,7 +57,8 @@ class Dispatch {
      * The message of an order, or null when the order is void: another attempt took its place, or the agency is sent
      * to no more.
      */
-    @Nullable Load load(String duplicateId) {
+    @Nullable
+    Load load(String duplicateId) {
         int slash = duplicateId.lastIndexOf('/');
         String deliveryId = duplicateId.substring(0, slash);
         int attempt = Integer.parseInt(duplicateId.substring(slash + 1));
@@ -76,7 +77,8 @@ class Dispatch {
     }
 
     Carried push(Load load) {
-        byte[] body = items.bytes(load.delivery(), EntryId.ofNumber(load.delivery().entry()));
+        byte[] body =
+                items.bytes(load.delivery(), EntryId.ofNumber(load.delivery().entry()));
         PushMessage message = new PushMessage(load.order().deliveryId(), body, realTime.instant());
         PushOutcome outcome = sender.push(load.agency(), message);
         return new Carried(load, outcome, businessClock.now().toEpochMilli());

@@ -31,8 +31,7 @@ class Settlement {
     private final DeliveryRecords records;
     private final InstantSource realTime;
 
-    Settlement(
-            DeliveryStore deliveries, AgencyChannels channels, DeliveryRecords records, InstantSource realTime) {
+    Settlement(DeliveryStore deliveries, AgencyChannels channels, DeliveryRecords records, InstantSource realTime) {
         this.deliveries = deliveries;
         this.channels = channels;
         this.records = records;
@@ -71,12 +70,19 @@ class Settlement {
                 records.record(carried.load().delivery(), move, reason, carried.businessAt());
         try {
             if (result.get(WAIT_SECONDS, TimeUnit.SECONDS) instanceof CommitResult.Refused refused) {
-                LOG.warn("{} of {} not recorded: {}", move, carried.load().order().deliveryId(), refused.refusal().getMessage());
+                LOG.warn(
+                        "{} of {} not recorded: {}",
+                        move,
+                        carried.load().order().deliveryId(),
+                        refused.refusal().getMessage());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
-            LOG.warn("{} of {} not recorded in time", move, carried.load().order().deliveryId());
+            LOG.warn(
+                    "{} of {} not recorded in time",
+                    move,
+                    carried.load().order().deliveryId());
         }
     }
 }

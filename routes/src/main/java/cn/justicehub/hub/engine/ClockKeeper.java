@@ -76,7 +76,9 @@ public final class ClockKeeper {
         List<ClockState> timed = new ArrayList<>();
         for (ClockState clock : clocks) {
             ClockRule rule = type.clocks().get(clock.name());
-            boolean waits = clock.startedEntry() == entry && clock.receivedAt() == null && clock.owes().equals(receiver);
+            boolean waits = clock.startedEntry() == entry
+                    && clock.receivedAt() == null
+                    && clock.owes().equals(receiver);
             if (waits && rule != null && rule.start() instanceof Start.Received) {
                 timed.add(retimed(clock, rule, receivedAt));
             }
@@ -136,7 +138,8 @@ public final class ClockKeeper {
         }
 
         private ClockState moved(ClockState clock, ClockRule rule) {
-            if (rule.stop().contains(happened.request().act()) || happened.after().ended()) {
+            if (rule.stop().contains(happened.request().act())
+                    || happened.after().ended()) {
                 return stopped(clock, rule);
             }
             boolean pausing = rule.pause().contains(happened.after().state());
@@ -146,9 +149,7 @@ public final class ClockKeeper {
             if (!pausing && clock.pausedAt() != null) {
                 Long received = clock.receivedAt();
                 return retimed(
-                        clock.resumed(happened.at()),
-                        rule,
-                        received == null ? null : Instant.ofEpochMilli(received));
+                        clock.resumed(happened.at()), rule, received == null ? null : Instant.ofEpochMilli(received));
             }
             return clock;
         }
@@ -181,8 +182,8 @@ public final class ClockKeeper {
         }
 
         private boolean isValid(ClockRule rule) {
-            LocalDate today = LocalDate.ofInstant(
-                    Instant.ofEpochMilli(happened.at()), cn.justicehub.hub.time.BusinessClock.ZONE);
+            LocalDate today =
+                    LocalDate.ofInstant(Instant.ofEpochMilli(happened.at()), cn.justicehub.hub.time.BusinessClock.ZONE);
             return !today.isBefore(rule.validFrom());
         }
 
@@ -229,8 +230,8 @@ public final class ClockKeeper {
         }
 
         private ClockState running(ClockRule rule, @Nullable Instant receivedAt) {
-            Deadline deadline = statutory.compute(
-                    Instant.ofEpochMilli(happened.at()), receivedAt, rule.count(), Pauses.NONE);
+            Deadline deadline =
+                    statutory.compute(Instant.ofEpochMilli(happened.at()), receivedAt, rule.count(), Pauses.NONE);
             return clock(rule, deadline, receivedAt);
         }
 
@@ -254,9 +255,10 @@ public final class ClockKeeper {
         }
 
         private int occurrence(ClockRule rule) {
-            return 1 + (int) clocks.stream()
-                    .filter(clock -> clock.name().equals(rule.name()))
-                    .count();
+            return 1
+                    + (int) clocks.stream()
+                            .filter(clock -> clock.name().equals(rule.name()))
+                            .count();
         }
 
         /** A duty that ran before the hub knew of it, such as telling within three days of discovery: judged at once. */
@@ -265,7 +267,8 @@ public final class ClockKeeper {
                 return null;
             }
             ClockState clock = clock(rule, statutory.fromDate(start, rule.count()), null);
-            boolean metByThisAct = rule.stop().isEmpty() || rule.stop().contains(happened.request().act());
+            boolean metByThisAct = rule.stop().isEmpty()
+                    || rule.stop().contains(happened.request().act());
             return metByThisAct ? judged(rule, clock) : clock;
         }
 

@@ -81,16 +81,40 @@ public record ClockState(
 
     /** The same clock with times computed anew. */
     public ClockState timed(
-            long newAlarmAt, @Nullable LocalDate newDueDate, @Nullable Long newDueAt, @Nullable Long newReceivedAt,
+            long newAlarmAt,
+            @Nullable LocalDate newDueDate,
+            @Nullable Long newDueAt,
+            @Nullable Long newReceivedAt,
             boolean nowProvisional) {
-        return copy(newAlarmAt, newDueDate, newDueAt, newReceivedAt, nowProvisional, stoppedAt, lapsedAt, pausedAt, pauses);
+        return copy(
+                newAlarmAt, newDueDate, newDueAt, newReceivedAt, nowProvisional, stoppedAt, lapsedAt, pausedAt, pauses);
     }
 
     private ClockState copy(
-            long alarm, @Nullable LocalDate date, @Nullable Long due, @Nullable Long received, boolean isProvisional,
-            @Nullable Long stopped, @Nullable Long lapsed, @Nullable Long pausedSince, List<Pause> allPauses) {
+            long alarm,
+            @Nullable LocalDate date,
+            @Nullable Long due,
+            @Nullable Long received,
+            boolean isProvisional,
+            @Nullable Long stopped,
+            @Nullable Long lapsed,
+            @Nullable Long pausedSince,
+            List<Pause> allPauses) {
         return new ClockState(
-                exchangeId, name, occurrence, owes, startedEntry, startedAt, received, alarm, date, due, isProvisional,
-                stopped, lapsed, pausedSince, allPauses);
+                exchangeId,
+                name,
+                occurrence,
+                owes,
+                startedEntry,
+                startedAt,
+                received,
+                alarm,
+                date,
+                due,
+                isProvisional,
+                stopped,
+                lapsed,
+                pausedSince,
+                allPauses);
     }
 }

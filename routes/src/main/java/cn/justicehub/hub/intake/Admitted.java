@@ -19,4 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param clocks its clocks
  */
 record Admitted(
-        Read read, Agency sender, ExchangeType type, Act act, @Nullable ExchangeState exchange, List<ClockState> clocks) {}
+        Read read,
+        Agency sender,
+        ExchangeType type,
+        Act act,
+        @Nullable ExchangeState exchange,
+        List<ClockState> clocks) {}

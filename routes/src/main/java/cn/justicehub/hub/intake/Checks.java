@@ -50,8 +50,8 @@ final class Checks {
         List<Violation> violations = new ArrayList<>(admitted.read().violations());
         checkVersion(admitted, violations);
         violations.addAll(payload.violations());
-        Decision decision = Lifecycle.decide(
-                admitted.type(), before(admitted), request, new KnownAgencies(catalogue.agencies()));
+        Decision decision =
+                Lifecycle.decide(admitted.type(), before(admitted), request, new KnownAgencies(catalogue.agencies()));
         violations.addAll(lifecycle(decision, !payload.violations().isEmpty() || envelope.payload() == null));
         if (violations.isEmpty()) {
             violations.addAll(signatures.check(admitted));
@@ -85,7 +85,9 @@ final class Checks {
 
     private static void checkVersion(Admitted admitted, List<Violation> violations) {
         Long version = admitted.read().envelope().schemaVersion();
-        if (admitted.exchange() == null && version != null && version != admitted.type().version()) {
+        if (admitted.exchange() == null
+                && version != null
+                && version != admitted.type().version()) {
             violations.add(Violation.of(
                     "E-SCHEMA",
                     "/schemaVersion",

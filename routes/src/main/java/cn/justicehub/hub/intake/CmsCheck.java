@@ -52,7 +52,8 @@ final class CmsCheck {
     static Verdict verify(byte[] cms, byte[] content, List<Signer> signers, Instant now) {
         try {
             CMSSignedData signed = new CMSSignedData(new CMSProcessableByteArray(content), cms);
-            List<SignerInformation> infos = new ArrayList<>(signed.getSignerInfos().getSigners());
+            List<SignerInformation> infos =
+                    new ArrayList<>(signed.getSignerInfos().getSigners());
             if (!signed.isDetachedSignature() || infos.size() != 1) {
                 return Verdict.SIGNATURE;
             }

@@ -33,13 +33,14 @@ public final class Decoder {
     }
 
     private static String zh(JsonFault fault) {
-        String what = switch (fault.kind()) {
-            case NOT_UTF8 -> "不是有效的UTF-8编码";
-            case DUPLICATE_KEY -> "同一对象中有重复的成员名";
-            case TOO_DEEP -> "嵌套层数过多";
-            case NUMBER_RANGE, NOT_INTEGER -> "数字须为2^53以内的整数，金额和小数请用文本";
-            default -> "不符合JSON语法";
-        };
+        String what =
+                switch (fault.kind()) {
+                    case NOT_UTF8 -> "不是有效的UTF-8编码";
+                    case DUPLICATE_KEY -> "同一对象中有重复的成员名";
+                    case TOO_DEEP -> "嵌套层数过多";
+                    case NUMBER_RANGE, NOT_INTEGER -> "数字须为2^53以内的整数，金额和小数请用文本";
+                    default -> "不符合JSON语法";
+                };
         return "报文无法读取：第" + fault.offset() + "字节处" + what;
     }
 }

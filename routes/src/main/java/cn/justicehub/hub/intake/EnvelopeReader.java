@@ -117,7 +117,10 @@ final class EnvelopeReader {
         if (actor instanceof JsonObject object && object.members().size() == 2) {
             String id = string(object.get("id"));
             String role = string(object.get("role"));
-            if (id != null && ACTOR_ID.matcher(id).matches() && role != null && ACTOR_ROLE.matcher(role).matches()) {
+            if (id != null
+                    && ACTOR_ID.matcher(id).matches()
+                    && role != null
+                    && ACTOR_ROLE.matcher(role).matches()) {
                 return new RecordDraft.Actor(id, actor);
             }
         }
@@ -156,10 +159,7 @@ final class EnvelopeReader {
                 && bounded(string(object.get("name")))
                 && bounded(string(object.get("number")));
         if (!good) {
-            add(
-                    pointer,
-                    "附件须注明文书种类、名称、文号，位置为paper",
-                    "an attachment is {docType, name, number, location: paper}");
+            add(pointer, "附件须注明文书种类、名称、文号，位置为paper", "an attachment is {docType, name, number, location: paper}");
         }
     }
 

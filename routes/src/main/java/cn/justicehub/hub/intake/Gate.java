@@ -68,7 +68,11 @@ final class Gate {
         Incoming incoming = read.incoming();
         ExchangeState exchange = exchanges.find(exchangeId);
         if (exchange == null || !exchange.type().equals(incoming.type()) || !exchange.isParty(sender.code())) {
-            LOG.info("refused {} {} by {}: not a party, or no such exchange", incoming.type(), incoming.act(), sender.code());
+            LOG.info(
+                    "refused {} {} by {}: not a party, or no such exchange",
+                    incoming.type(),
+                    incoming.act(),
+                    sender.code());
             throw Refusal.notFound();
         }
         ExchangeType type = catalogue.pinned(exchange.definitionDigest());
@@ -89,7 +93,12 @@ final class Gate {
     }
 
     private static Refusal denied(Incoming incoming, String why) {
-        LOG.info("refused {} {} by {}: {}", incoming.type(), incoming.act(), incoming.caller().agency(), why);
+        LOG.info(
+                "refused {} {} by {}: {}",
+                incoming.type(),
+                incoming.act(),
+                incoming.caller().agency(),
+                why);
         return Refusal.of(403, "E-AUTH", "", "本机构无权办理该动作", "the agency may not do this");
     }
 }

@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param caller the authenticated sender
  * @param bytes the body as received, never changed
  */
-public record Incoming(String type, @Nullable String act, @Nullable UUID exchangeId, Caller caller, byte[] bytes) {}
+public record Incoming(
+        String type, @Nullable String act, @Nullable UUID exchangeId, Caller caller, byte[] bytes) {}

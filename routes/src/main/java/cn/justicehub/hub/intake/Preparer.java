@@ -27,8 +27,7 @@ final class Preparer {
     private final Catalogue catalogue;
     private final ClockKeeper clocks;
 
-    Preparer(
-            ExchangeKeys keys, IndexKey indexKey, RecordPreparation records, Catalogue catalogue, ClockKeeper clocks) {
+    Preparer(ExchangeKeys keys, IndexKey indexKey, RecordPreparation records, Catalogue catalogue, ClockKeeper clocks) {
         this.keys = keys;
         this.indexKey = indexKey;
         this.records = records;
@@ -74,11 +73,16 @@ final class Preparer {
         for (String pointer : type.keys()) {
             Object value = Pointers.get(payload, pointer);
             if (value != null) {
-                search.put(pointer, indexKey.digest("search/" + type.name() + pointer, BusinessKey.normalise(value)));
+                search.put(pointer, searchDigest(type, pointer, String.valueOf(value)));
             }
         }
         byte[] business = indexKey.digest("business/" + type.name(), BusinessKey.of(type, payload));
         return new Effect.Keys(business, search, indexKey.version());
+    }
+
+    private byte[] searchDigest(ExchangeType type, String pointer, String value) {
+        String normal = type.opening().payload().normalise(pointer, value);
+        return indexKey.digest("search/" + type.name() + pointer, normal);
     }
 
     private static <T> T present(@Nullable T value) {

@@ -52,6 +52,11 @@ final class Reading {
         Incoming incoming = read.incoming();
         String act = incoming.act() == null ? openingActs.of(incoming.type()) : incoming.act();
         return MessageDigests.content(
-                indexKey, incoming.type(), act, incoming.exchangeId(), payload, read.envelope().attachments());
+                indexKey,
+                incoming.type(),
+                act,
+                incoming.exchangeId(),
+                payload,
+                read.envelope().attachments());
     }
 }

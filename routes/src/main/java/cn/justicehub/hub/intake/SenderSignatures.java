@@ -32,7 +32,8 @@ final class SenderSignatures {
         if (signature == null) {
             boolean required = admitted.sender().signaturePolicy() == SignaturePolicy.REQUIRED;
             return required
-                    ? List.of(Violation.of("E-SIG", "/signature", "本机构报文须附签名", "messages of this agency must be signed"))
+                    ? List.of(
+                            Violation.of("E-SIG", "/signature", "本机构报文须附签名", "messages of this agency must be signed"))
                     : List.of();
         }
         return verify(admitted, signature);
@@ -52,7 +53,10 @@ final class SenderSignatures {
         }
         return verdict == CmsCheck.Verdict.CERTIFICATE
                 ? List.of(Violation.of(
-                        "E-CERT", "/signature", "签名证书不属于本机构，或已过期、已吊销", "the signer's certificate is not the agency's, expired or revoked"))
+                        "E-CERT",
+                        "/signature",
+                        "签名证书不属于本机构，或已过期、已吊销",
+                        "the signer's certificate is not the agency's, expired or revoked"))
                 : bad();
     }
 

@@ -61,6 +61,9 @@ public class FreshProofs {
 
     private List<byte[]> path(EntryId entry, PublishedHeads.Published head, TreeHash hash) {
         return Proofs.inclusion(
-                Tiles.nodes(hash, head.size(), tiles.reader(entry.generation(), hash)), hash, entry.index(), head.size());
+                Tiles.nodes(hash, head.size(), tiles.reader(entry.generation(), hash)),
+                hash,
+                entry.index(),
+                head.size());
     }
 }

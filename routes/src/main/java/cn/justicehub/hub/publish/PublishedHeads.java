@@ -65,8 +65,7 @@ public class PublishedHeads {
 
     /** Whether this transaction is the one publisher of all replicas. */
     boolean alone() {
-        return Boolean.TRUE.equals(
-                jdbc.queryForObject("select pg_try_advisory_xact_lock(7305001)", Boolean.class));
+        return Boolean.TRUE.equals(jdbc.queryForObject("select pg_try_advisory_xact_lock(7305001)", Boolean.class));
     }
 
     /** The keyring, one JSON object a line. */

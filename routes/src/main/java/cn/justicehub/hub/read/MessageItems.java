@@ -9,12 +9,10 @@ import cn.justicehub.hub.problem.Refusal;
 import cn.justicehub.hub.time.BusinessClock;
 import cn.justicehub.ledger.json.Jcs;
 import cn.justicehub.ledger.json.Json;
-import cn.justicehub.ledger.json.JsonNumber;
+import cn.justicehub.ledger.json.JsonArray;
+import cn.justicehub.ledger.json.JsonFault;
 import cn.justicehub.ledger.json.JsonObject;
-import cn.justicehub.ledger.json.JsonString;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What a receiver gets for one delivery: the same item in the inbox and in a push. */
@@ -48,26 +46,34 @@ public class MessageItems {
             throw Refusal.notFound();
         }
         ExchangeType type = catalogue.pinned(exchange.definitionDigest());
-        Map<String, Json> members = new HashMap<>();
-        members.put("deliveryId", new JsonString(delivery.deliveryId()));
-        members.put("entryId", new JsonString(entry.toString()));
-        members.put("exchangeId", new JsonString(exchange.exchangeId().toString()));
-        members.put("type", new JsonString(type.name()));
-        members.put("version", new JsonNumber(type.version()));
-        members.put("act", new JsonString(stored.act()));
-        members.put("actZh", new JsonString(type.labelZh("act", stored.act())));
-        members.put("sender", new JsonString(stored.sender()));
-        members.put("acceptedAt", time(stored.acceptedAt()));
-        members.put("availableAt", time(delivery.createdAt()));
-        members.put("warnings", Json.fromJava(stored.warnings()));
-        members.put("message", Json.parse(messages.body(entry)));
-        return new JsonObject(members);
+        return JsonObject.builder()
+                .put("deliveryId", delivery.deliveryId())
+                .put("entryId", entry.toString())
+                .put("exchangeId", exchange.exchangeId().toString())
+                .put("type", type.name())
+                .put("version", type.version())
+                .put("act", stored.act())
+                .put("actZh", type.labelZh("act", stored.act()))
+                .put("sender", stored.sender())
+                .put("acceptedAt", time(stored.acceptedAt()))
+                .put("availableAt", time(delivery.createdAt()))
+                .put("warnings", JsonArray.ofStrings(stored.warnings()))
+                .put("message", parsed(messages.body(entry)))
+                .build();
     }
 
-    private static JsonString time(long epochMilli) {
-        return new JsonString(Instant.ofEpochMilli(epochMilli)
+    private static Json parsed(byte[] body) {
+        try {
+            return Json.parse(body);
+        } catch (JsonFault fault) {
+            throw new IllegalStateException("an accepted body does not parse", fault);
+        }
+    }
+
+    private static String time(long epochMilli) {
+        return Instant.ofEpochMilli(epochMilli)
                 .atZone(BusinessClock.ZONE)
                 .toOffsetDateTime()
-                .toString());
+                .toString();
     }
 }

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class MessageStore {
 
-    private static final String COLUMNS = "entry, exchange_id, kind, act, sender, message_id, accepted_at, warnings, receivers";
+    private static final String COLUMNS =
+            "entry, exchange_id, kind, act, sender, message_id, accepted_at, warnings, receivers";
 
     private final JdbcTemplate jdbc;
     private final ExchangeKeys keys;

@@ -67,7 +67,9 @@ public class Notifications implements SmartLifecycle {
         try {
             while (running) {
                 for (PGNotification notification : nonNull(postgres.getNotifications(WAIT_MILLIS))) {
-                    listeners.getOrDefault(notification.getName(), List.of()).forEach(l -> l.accept(notification.getParameter()));
+                    listeners
+                            .getOrDefault(notification.getName(), List.of())
+                            .forEach(l -> l.accept(notification.getParameter()));
                 }
             }
         } finally {

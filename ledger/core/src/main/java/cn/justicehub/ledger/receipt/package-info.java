@@ -1,5 +1,0 @@
-/** Receipts, keyrings and the verification of a receipt. */
-@NullMarked
-package cn.justicehub.ledger.receipt;
-
-import org.jspecify.annotations.NullMarked;
