@@ -177,10 +177,8 @@ final class GroupTransaction {
 
     private byte[] receipt(AcceptedRecord record, HeadSigner.SignedHead signed) {
         long index = record.entry().index();
-        String proof = TlogProof.sha256(index, sha256.inclusionProof(index), signed.checkpoint())
-                .format();
-        String proofSm3 = TlogProof.sm3(index, sm3.inclusionProof(index), signed.checkpointSm3())
-                .format();
+        TlogProof proof = new TlogProof(TreeHash.SHA256, index, sha256.inclusionProof(index), signed.checkpoint());
+        TlogProof proofSm3 = new TlogProof(TreeHash.SM3, index, sm3.inclusionProof(index), signed.checkpointSm3());
         return new Receipt(
                         record.entry().toString(),
                         record.prepared().exchangeId().toString(),

@@ -65,8 +65,8 @@ final class HeadRow {
             statement.setBytes(2, head.sha256().encode());
             statement.setBytes(3, head.sm3().encode());
             statement.setLong(4, head.acceptedAt());
-            statement.setString(5, signed.checkpoint());
-            statement.setString(6, signed.checkpointSm3());
+            statement.setString(5, signed.checkpoint().format());
+            statement.setString(6, signed.checkpointSm3().format());
             statement.executeUpdate();
         }
     }

@@ -1,5 +1,7 @@
 package cn.justicehub.hub.commit;
 
+import cn.justicehub.ledger.note.SignedNote;
+
 /** Signs heads of both trees; inside the head lock, so within a few milliseconds. */
 public interface HeadSigner {
 
@@ -12,5 +14,5 @@ public interface HeadSigner {
      * @param checkpoint C2SP checkpoint of the SHA-256 tree, signed Ed25519
      * @param checkpointSm3 its twin of the SM3 tree, signed SM2
      */
-    record SignedHead(String checkpoint, String checkpointSm3) {}
+    record SignedHead(SignedNote checkpoint, SignedNote checkpointSm3) {}
 }

@@ -31,7 +31,8 @@ final class LogOpening {
                 "select g.origin from head h join log_generation g using (generation) where h.id = 1", String.class);
         String origin = origins.isEmpty() ? first() : origins.get(0);
         if (!origin.startsWith(keys.name() + "/log/")) {
-            throw new IllegalStateException("the database holds the log " + origin + ", but this hub is " + keys.name());
+            throw new IllegalStateException(
+                    "the database holds the log " + origin + ", but this hub is " + keys.name());
         }
         checkKeys(origin);
     }
@@ -53,8 +54,8 @@ final class LogOpening {
                 empty.sha256().encode(),
                 empty.sm3().encode(),
                 at,
-                signed.checkpoint(),
-                signed.checkpointSm3());
+                signed.checkpoint().format(),
+                signed.checkpointSm3().format());
         return origin;
     }
 
@@ -69,8 +70,8 @@ final class LogOpening {
             Integer known = jdbc.queryForObject(
                     "select count(*) from log_key where vkey = ? and to_size is null", Integer.class, vkey);
             if (known == null || known == 0) {
-                throw new IllegalStateException(
-                        "the log " + origin + " was signed with other keys than those configured; rotate keys, do not replace them");
+                throw new IllegalStateException("the log " + origin
+                        + " was signed with other keys than those configured; rotate keys, do not replace them");
             }
         }
     }

@@ -81,7 +81,7 @@ final class ActiveCatalogue implements Catalogue {
     private ExchangeType load(String digest) {
         DefinitionTable.Definition definition = stored(digest);
         try {
-            return typeLoader.load(definition.name(), FolderContent.of(definition.files()));
+            return typeLoader.load(FolderContent.of(definition.files()));
         } catch (DefinitionFaults e) {
             throw new IllegalStateException("stored definition " + digest + " does not load: " + e.getMessage(), e);
         }

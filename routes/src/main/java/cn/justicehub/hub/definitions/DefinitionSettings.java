@@ -11,4 +11,5 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param calendar folder of calendar years that add to or override the built-in ones, or null
  */
 @ConfigurationProperties("hub.definitions")
-public record DefinitionSettings(@Nullable Path exchanges, @Nullable Path calendar) {}
+public record DefinitionSettings(
+        @Nullable Path exchanges, @Nullable Path calendar) {}

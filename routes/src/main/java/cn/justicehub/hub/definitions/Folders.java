@@ -67,7 +67,7 @@ final class Folders {
 
     private void readType(String name, FolderContent content) {
         try {
-            ExchangeType type = typeLoader.load(name, content);
+            ExchangeType type = typeLoader.load(content);
             types.add(type);
             definitions.add(new DefinitionTable.Definition(
                     type.digest(), DefinitionTable.Kind.EXCHANGE_TYPE, name, content.toMap()));

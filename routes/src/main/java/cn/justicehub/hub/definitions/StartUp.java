@@ -39,7 +39,10 @@ final class StartUp {
         if (!reading.set().digests().equals(table.active())) {
             activation.activate(reading.set(), reading.definitions());
             catalogue.refresh();
-            LOG.info("activated {} exchange types and {} agencies", catalogue.active().size(), catalogue.agencies().all().size());
+            LOG.info(
+                    "activated {} exchange types and {} agencies",
+                    catalogue.active().size(),
+                    catalogue.agencies().all().size());
         }
     }
 

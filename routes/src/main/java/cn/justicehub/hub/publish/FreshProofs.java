@@ -5,6 +5,8 @@ import cn.justicehub.hub.problem.Refusal;
 import cn.justicehub.ledger.merkle.Proofs;
 import cn.justicehub.ledger.merkle.Tiles;
 import cn.justicehub.ledger.merkle.TreeHash;
+import cn.justicehub.ledger.note.NoteFault;
+import cn.justicehub.ledger.note.SignedNote;
 import cn.justicehub.ledger.proof.TlogProof;
 import java.time.Duration;
 import java.util.List;
@@ -52,18 +54,22 @@ public class FreshProofs {
         if (head == null || head.size() <= entry.index()) {
             throw Refusal.unavailable("树头尚未公布，请稍后再取", "not in a published head yet", Duration.ofSeconds(1));
         }
-        String proof = TlogProof.sha256(entry.index(), path(entry, head, TreeHash.SHA256), head.checkpoint())
-                .format();
-        String proofSm3 = TlogProof.sm3(entry.index(), path(entry, head, TreeHash.SM3), head.checkpointSm3())
-                .format();
-        return new Fresh(leaves.get(0), proof, proofSm3);
+        return new Fresh(
+                leaves.get(0),
+                proof(entry, head, TreeHash.SHA256, head.checkpoint()),
+                proof(entry, head, TreeHash.SM3, head.checkpointSm3()));
     }
 
-    private List<byte[]> path(EntryId entry, PublishedHeads.Published head, TreeHash hash) {
-        return Proofs.inclusion(
+    private String proof(EntryId entry, PublishedHeads.Published head, TreeHash hash, String checkpoint) {
+        List<byte[]> path = Proofs.inclusion(
                 Tiles.nodes(hash, head.size(), tiles.reader(entry.generation(), hash)),
                 hash,
                 entry.index(),
                 head.size());
+        try {
+            return new TlogProof(hash, entry.index(), path, SignedNote.parse(checkpoint)).format();
+        } catch (NoteFault fault) {
+            throw new IllegalStateException("the published head is no note", fault);
+        }
     }
 }
