@@ -3,6 +3,7 @@ package cn.justicehub.connectors.sandbox;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +65,16 @@ public final class SandboxHome {
     public Credentials credentials(SandboxAgency agency) {
         return new Credentials(
                 agency.code(), agency.code(), secrets.getProperty(agency.code() + ".secret"), agency.scope());
+    }
+
+    /**
+     * An agency's client of the hub.
+     *
+     * @param hub base address of the hub
+     * @param clock what the time of sending is taken from
+     */
+    public AgencyClient client(SandboxAgency agency, URI hub, Clock clock) {
+        return new AgencyClient(hub, credentials(agency), identities.get(agency.code()), clock);
     }
 
     /** The key with which an agency signs; only for those that take part in exchanges. */

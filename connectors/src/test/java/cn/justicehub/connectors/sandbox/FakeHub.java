@@ -93,7 +93,8 @@ final class FakeHub implements AutoCloseable {
     }
 
     synchronized void deliverAgain(String receiver, ObjectNode item) {
-        inboxes.computeIfAbsent(receiver, code -> new ArrayDeque<>()).add(item);
+        inbox(receiver).add(item);
+        notifyAll();
     }
 
     /** Pushes what is due; what an agency did not take stays due. */
@@ -181,8 +182,20 @@ final class FakeHub implements AutoCloseable {
     private void inbox(HttpExchange exchange, String caller) throws IOException {
         ObjectNode page = Json.object();
         ArrayNode items = page.putArray("items");
+        holdWhileEmpty(exchange.getRequestURI().getQuery(), caller);
         inbox(caller).forEach(items::add);
         answer(exchange, 200, page);
+    }
+
+    private synchronized void holdWhileEmpty(String query, String caller) {
+        long end = System.nanoTime() + Long.parseLong(query.substring("wait=".length())) * 1_000_000_000L;
+        try {
+            while (inbox(caller).isEmpty() && end - System.nanoTime() > 1_000_000) {
+                wait((end - System.nanoTime()) / 1_000_000);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Stored byEntry(String entryId) {
@@ -242,7 +255,7 @@ final class FakeHub implements AutoCloseable {
         send(exchange, 201, receipt);
     }
 
-    private void deliver(String act, ObjectNode item) {
+    private synchronized void deliver(String act, ObjectNode item) {
         for (String receiver : receivers.getOrDefault(act, List.of())) {
             ObjectNode delivery =
                     item.deepCopy().put("deliveryId", item.path("entryId").stringValue() + "-" + receiver);
@@ -250,6 +263,7 @@ final class FakeHub implements AutoCloseable {
                 toPush.add(delivery);
             } else {
                 inbox(receiver).add(delivery);
+                notifyAll();
             }
         }
     }

@@ -13,18 +13,19 @@ final class ActOperations {
 
     private static final String PARAMETERS = "parameters";
 
+    private final TypeDefinition definition;
     private final ExchangeType type;
     private final Schemas schemas;
 
-    ActOperations(ExchangeType type, Schemas schemas) {
-        this.type = type;
+    ActOperations(TypeDefinition definition, Schemas schemas) {
+        this.definition = definition;
+        this.type = definition.type();
         this.schemas = schemas;
     }
 
     /** The generic operation as the operation of this act; adds the schemas of its body and payload. */
     ObjectNode typed(Act act, JsonNode generic) {
-        schemas.addWithDefinitions(
-                Names.payload(type.name(), act.name()), act.payload().schema());
+        schemas.addWithDefinitions(Names.payload(type.name(), act.name()), definition.payloadSchema(act));
         schemas.add(Names.body(type.name(), act.name()), body(act));
         ObjectNode operation = (ObjectNode) generic.deepCopy();
         operation.remove(Expander.GENERIC);

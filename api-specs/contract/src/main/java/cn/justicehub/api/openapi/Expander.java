@@ -29,13 +29,14 @@ public final class Expander {
     private static final String BYTES_OF = "x-bytes-of";
 
     private final ObjectNode document;
-    private final List<ExchangeType> types;
+    private final List<TypeDefinition> types;
     private final Schemas schemas;
 
-    private Expander(JsonNode hub, Collection<ExchangeType> types) {
+    private Expander(JsonNode hub, Collection<TypeDefinition> types) {
         this.document = (ObjectNode) hub.deepCopy();
-        this.types =
-                types.stream().sorted(Comparator.comparing(ExchangeType::name)).toList();
+        this.types = types.stream()
+                .sorted(Comparator.comparing(definition -> definition.type().name()))
+                .toList();
         this.schemas = new Schemas(document.withObjectProperty("components").withObjectProperty("schemas"));
     }
 
@@ -46,16 +47,16 @@ public final class Expander {
      * @param types the types in force, one version each, in any order
      * @throws IllegalArgumentException when two types or acts would get the same name, or a reference leads nowhere
      */
-    public static byte[] expand(JsonNode hub, Collection<ExchangeType> types) {
+    public static byte[] expand(JsonNode hub, Collection<TypeDefinition> types) {
         return new Expander(hub, types).expand();
     }
 
     private byte[] expand() {
         document.set("paths", expandedPaths());
-        types.forEach(type -> document.withArrayProperty("tags")
+        types.forEach(definition -> document.withArrayProperty("tags")
                 .addObject()
-                .put("name", type.name())
-                .put("description", type.titleZh()));
+                .put("name", definition.type().name())
+                .put("description", definition.type().titleZh()));
         showBytes(document);
         requireOneOperationPerId();
         return JsonMapper.builder()
@@ -84,8 +85,9 @@ public final class Expander {
     }
 
     private void addTyped(ObjectNode paths, String path, String method, boolean opening, JsonNode generic) {
-        for (ExchangeType type : types) {
-            ActOperations operations = new ActOperations(type, schemas);
+        for (TypeDefinition definition : types) {
+            ExchangeType type = definition.type();
+            ActOperations operations = new ActOperations(definition, schemas);
             for (Act act : agencyActs(type, opening)) {
                 String literal = path.replace("{type}", type.name()).replace("{act}", act.name());
                 if (paths.has(literal)) {

@@ -3,7 +3,6 @@ package cn.justicehub.api.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import cn.justicehub.api.definition.ExchangeType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,9 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 class ExpanderTest {
 
-    private final JsonNode document = LeaveNotes.json(expand(LeaveNotes.type()));
+    private final JsonNode document = LeaveNotes.json(expand(LeaveNotes.definition()));
 
-    private static String expand(ExchangeType... types) {
+    private static String expand(TypeDefinition... types) {
         return new String(Expander.expand(HubContract.tree(), List.of(types)), StandardCharsets.UTF_8);
     }
 
@@ -102,6 +101,13 @@ class ExpanderTest {
     }
 
     @Test
+    void refusesAReferenceThatLeadsNowhere() {
+        TypeDefinition whole = LeaveNotes.definition();
+        TypeDefinition empty = new TypeDefinition(whole.type(), LeaveNotes.json("{}"));
+        assertThatIllegalArgumentException().isThrownBy(() -> expand(empty)).withMessageContaining("actor");
+    }
+
+    @Test
     void showsWhatTheBytesHold() {
         assertThat(document.toString()).doesNotContain("x-bytes-of", "binary");
         assertThat(document.at("/components/responses/Accepted/content/application~1json/schema/$ref")
@@ -111,16 +117,16 @@ class ExpanderTest {
 
     @Test
     void givesTheSameBytesForTheSameTypesInAnyOrder() {
-        ExchangeType other = LeaveNotes.type("other-note", "submit", "answer");
-        assertThat(expand(LeaveNotes.type(), other)).isEqualTo(expand(other, LeaveNotes.type()));
+        TypeDefinition other = LeaveNotes.definition("other-note", "submit", "answer");
+        assertThat(expand(LeaveNotes.definition(), other)).isEqualTo(expand(other, LeaveNotes.definition()));
     }
 
     @Test
     void refusesNamesThatCollide() {
-        ExchangeType one = LeaveNotes.type("note", "submit-leave", "answer");
-        assertThatIllegalArgumentException().isThrownBy(() -> expand(one, LeaveNotes.type()));
+        TypeDefinition one = LeaveNotes.definition("note", "submit-leave", "answer");
+        assertThatIllegalArgumentException().isThrownBy(() -> expand(one, LeaveNotes.definition()));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> expand(LeaveNotes.type("exchange", "get", "answer")))
+                .isThrownBy(() -> expand(LeaveNotes.definition("exchange", "get", "answer")))
                 .withMessageContaining("getExchange");
     }
 

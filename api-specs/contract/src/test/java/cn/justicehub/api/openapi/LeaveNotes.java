@@ -22,11 +22,22 @@ final class LeaveNotes {
 
     private LeaveNotes() {}
 
-    static ExchangeType type() {
-        return type(TYPE, "submit", "answer");
+    private static JsonNode definitions() {
+        return json("""
+                {"actor": {"type": "object", "title": "人员", "properties": {"name": {"$ref": "/common.json#/$defs/name"}}},
+                 "name": {"type": "string", "title": "姓名"},
+                 "size": {"type": "object", "properties": {"inner": {"$ref": "/common.json#/$defs/size"}}}}""");
     }
 
-    static ExchangeType type(String name, String opening, String later) {
+    static TypeDefinition definition() {
+        return definition(TYPE, "submit", "answer");
+    }
+
+    static TypeDefinition definition(String name, String opening, String later) {
+        return new TypeDefinition(type(name, opening, later), definitions());
+    }
+
+    private static ExchangeType type(String name, String opening, String later) {
         return new ExchangeType(
                 name,
                 3,
@@ -50,16 +61,10 @@ final class LeaveNotes {
                  "properties": {
                    "number": {"type": "string", "title": "编号"},
                    "kind": {"type": "string", "x-code-list": "CL-KIND", "enum": ["A", "B"], "x-enum-labels-zh": ["甲", "乙"]},
-                   "by": {"$ref": "#/$defs/actor"}},
-                 "$defs": {
-                   "actor": {"type": "object", "title": "人员", "properties": {"name": {"$ref": "#/$defs/name"}}},
-                   "name": {"type": "string", "title": "姓名"}}}""");
+                   "by": {"$ref": "/common.json#/$defs/actor"}}}""");
         JsonNode answer = json("""
                 {"type": "object", "additionalProperties": false, "properties": {
-                   "name": {"$ref": "#/$defs/name"}, "size": {"$ref": "#/$defs/size"}},
-                 "$defs": {
-                   "name": {"type": "string", "title": "姓名"},
-                   "size": {"type": "object", "properties": {"inner": {"$ref": "#/$defs/size"}}}}}""");
+                   "name": {"$ref": "/common.json#/$defs/name"}, "size": {"$ref": "/common.json#/$defs/size"}}}""");
         Map<String, Act> acts = new LinkedHashMap<>();
         acts.put(opening, act(opening, "asker", new From.Opening(), false, submit));
         acts.put(later, act(later, "giver", new From.AnyOpen(), true, answer));
