@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * A key in its note text form: {@code <name>+<8 hexadecimal digits of the key id>+<base64(prefix ‖ key)>}, with
@@ -13,6 +14,8 @@ import java.util.HexFormat;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record KeyText(String name, int keyId, KeyType type, byte[] key) {
+
+    static final String UNKNOWN = "the key is neither Ed25519 nor SM2";
 
     private static final String SECRET = "PRIVATE+KEY+";
 
@@ -40,9 +43,10 @@ record KeyText(String name, int keyId, KeyType type, byte[] key) {
         return name + "+" + HexFormat.of().toHexDigits(keyId) + "+" + Spelling.base64(data);
     }
 
-    static KeyText parsePublic(String vkey) throws NoteFault {
-        KeyText text = parse(vkey, false);
-        if (keyId(text.name, text.type, text.key) != text.keyId) {
+    /** Reads a public key; empty when it is well written but of no {@link KeyType}. */
+    static Optional<KeyText> parsePublic(String vkey) throws NoteFault {
+        Optional<KeyText> text = parse(vkey, false);
+        if (text.isPresent() && keyId(text.get().name, text.get().type, text.get().key) != text.get().keyId) {
             throw new NoteFault("the key id is not that of the key");
         }
         return text;
@@ -53,10 +57,10 @@ record KeyText(String name, int keyId, KeyType type, byte[] key) {
         if (!skey.startsWith(SECRET)) {
             throw new NoteFault("no private key");
         }
-        return parse(skey.substring(SECRET.length()), true);
+        return parse(skey.substring(SECRET.length()), true).orElseThrow(() -> new NoteFault(UNKNOWN));
     }
 
-    private static KeyText parse(String text, boolean secret) throws NoteFault {
+    private static Optional<KeyText> parse(String text, boolean secret) throws NoteFault {
         String[] parts = text.split("\\+", 3);
         byte[] id = parts.length == 3 ? Spelling.hex(parts[1], Integer.BYTES) : null;
         byte[] data = parts.length == 3 ? Spelling.base64(parts[2]) : null;
@@ -68,10 +72,10 @@ record KeyText(String name, int keyId, KeyType type, byte[] key) {
             int length = secret ? KeyType.SECRET_LENGTH : type.publicLength();
             if (data.length == prefix.length + length && Arrays.mismatch(prefix, data) == prefix.length) {
                 byte[] key = Arrays.copyOfRange(data, prefix.length, data.length);
-                return new KeyText(parts[0], ByteBuffer.wrap(id).getInt(), type, key);
+                return Optional.of(new KeyText(parts[0], ByteBuffer.wrap(id).getInt(), type, key));
             }
         }
-        throw new NoteFault("the key is neither Ed25519 nor SM2");
+        return Optional.empty();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package cn.justicehub.ledger.note;
 
+import java.util.Optional;
+
 /** One known public key. Values of this interface are immutable and equal when their vkey is. */
 public sealed interface NoteVerifier permits Ed25519NoteVerifier, Sm2NoteVerifier {
     /** The key's name. */
@@ -23,10 +25,22 @@ public sealed interface NoteVerifier permits Ed25519NoteVerifier, Sm2NoteVerifie
      * @throws NoteFault when it is malformed, of an unknown type, no point of its curve, or has another key's id
      */
     static NoteVerifier parse(String vkey) throws NoteFault {
-        KeyText text = KeyText.parsePublic(vkey);
-        return switch (text.type()) {
-            case ED25519 -> Ed25519NoteVerifier.of(text);
-            case SM2 -> Sm2NoteVerifier.of(text);
-        };
+        return ofKnownType(vkey).orElseThrow(() -> new NoteFault(KeyText.UNKNOWN));
+    }
+
+    /**
+     * Reads a public key in its text form, or answers empty when it is well written but of a type unknown here, so that
+     * an old program can pass over a new kind of key.
+     */
+    static Optional<NoteVerifier> ofKnownType(String vkey) throws NoteFault {
+        Optional<KeyText> text = KeyText.parsePublic(vkey);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (text.get().type()) {
+                    case ED25519 -> Ed25519NoteVerifier.of(text.get());
+                    case SM2 -> Sm2NoteVerifier.of(text.get());
+                });
     }
 }
