@@ -36,6 +36,7 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
@@ -50,10 +51,10 @@ public record SigningIdentity(PrivateKey key, X509Certificate certificate) {
 
     private static final Provider BC = new BouncyCastleProvider();
     private static final String ALGORITHM = "SM3withSM2";
-    private static final Duration VALID = Duration.ofDays(3 * 365);
-    private static final Duration SKEW = Duration.ofDays(1);
+    private static final Duration AHEAD = Duration.ofDays(10 * 365);
+    private static final Duration BEHIND = Duration.ofDays(2 * 365);
 
-    /** Makes a new pair, valid for three years around {@code now}. */
+    /** Makes a new pair, valid from two years before {@code now}, for demonstrations play earlier dates, until ten years after. */
     public static SigningIdentity create(String code, String nameZh, Instant now) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", BC);
@@ -71,7 +72,7 @@ public record SigningIdentity(PrivateKey key, X509Certificate certificate) {
         Path certificateFile = directory.resolve("signing-cert.pem");
         if (!Files.exists(keyFile) || !Files.exists(certificateFile)) {
             SigningIdentity made = create(code, nameZh, now);
-            PrivateFiles.write(keyFile, pem(PrivateKeyInfo.getInstance(made.key.getEncoded())));
+            PrivateFiles.write(keyFile, pem(new JcaPKCS8Generator(made.key, null)));
             Files.writeString(certificateFile, made.certificatePem());
             return made;
         }
@@ -122,8 +123,8 @@ public record SigningIdentity(PrivateKey key, X509Certificate certificate) {
         var builder = new JcaX509v3CertificateBuilder(
                         name,
                         new BigInteger(127, new SecureRandom()).add(BigInteger.ONE),
-                        Date.from(now.minus(SKEW)),
-                        Date.from(now.plus(VALID)),
+                        Date.from(now.minus(BEHIND)),
+                        Date.from(now.plus(AHEAD)),
                         name,
                         pair.getPublic())
                 .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));

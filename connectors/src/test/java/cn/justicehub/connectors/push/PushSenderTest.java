@@ -68,7 +68,7 @@ class PushSenderTest {
 
     @Test
     void while_secrets_change_a_signature_of_each_is_sent() {
-        WebhookSecret next = WebhookSecret.parse(WebhookSecret.format(new byte[24]));
+        WebhookSecret next = WebhookSecret.parse(WebhookSecret.format("the secret that comes next".getBytes(UTF_8)));
         try (PushSender both = PushSender.create(code -> List.of(next, PushAgencies.SECRET), true, null)) {
             both.push(PushAgencies.at(agency.url("/")), PushAgencies.message("d-1"));
         }
@@ -79,6 +79,8 @@ class PushSenderTest {
         assertThat(next.verifies(header, "d-1", at, received.body())).isTrue();
         assertThat(PushAgencies.SECRET.verifies(header, "d-1", at, received.body()))
                 .isTrue();
+        assertThat(next.verifies(header.split(" ")[1], "d-1", at, received.body()))
+                .isFalse();
         assertThat(PushAgencies.SECRET.verifies(header, "d-2", at, received.body()))
                 .isFalse();
     }

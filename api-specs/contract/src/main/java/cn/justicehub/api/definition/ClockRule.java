@@ -1,5 +1,6 @@
 package cn.justicehub.api.definition;
 
+import cn.justicehub.api.definition.Guard.Program;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param titleZh what staff call it
  * @param owes the party whose duty it is
  * @param start what starts it
- * @param stop names of the acts that meet the duty or make it void
+ * @param stop names of the acts that meet the duty or make it void; a clock that its own starting act stops, and one that
+ *     counts {@link Start.Before}, is judged when that act is accepted
  * @param pause states during which it does not run
  * @param count how long it is
  * @param unless CEL condition over the starting act under which the clock does not exist, or null
@@ -28,7 +30,7 @@ public record ClockRule(
         Set<String> stop,
         Set<String> pause,
         Count count,
-        Guard.@Nullable Program unless,
+        @Nullable Program unless,
         Due due,
         String article,
         String mark,

@@ -1,5 +1,7 @@
 package cn.justicehub.api.definition;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +38,20 @@ public record ExchangeType(
         Map<String, Act> acts,
         Map<String, ClockRule> clocks,
         Map<String, String> labelsZh) {
+
+    public ExchangeType {
+        parties = ordered(parties);
+        keys = List.copyOf(keys);
+        sensitive = List.copyOf(sensitive);
+        endedStates = Set.copyOf(endedStates);
+        acts = ordered(acts);
+        clocks = ordered(clocks);
+        labelsZh = ordered(labelsZh);
+    }
+
+    private static <V> Map<String, V> ordered(Map<String, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
 
     /** The act of this name, or null when the type has none. */
     public @Nullable Act act(String actName) {

@@ -16,4 +16,14 @@ public interface PayloadCheck {
 
     /** The act's JSON Schema with code lists filled in and common definitions still referenced, for discovery. */
     JsonNode schema();
+
+    /**
+     * The spelling under which a value of the payload is compared and searched: full-width brackets in case numbers,
+     * upper-case X in identity numbers.
+     *
+     * @param pointer RFC 6901 pointer into the payload, as in {@link Identity#of} and {@link ExchangeType#keys}
+     */
+    default String normalise(String pointer, String value) {
+        return value;
+    }
 }

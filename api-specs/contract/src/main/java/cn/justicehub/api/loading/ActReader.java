@@ -1,0 +1,93 @@
+package cn.justicehub.api.loading;
+
+import cn.justicehub.api.definition.From;
+import cn.justicehub.api.definition.Into;
+import cn.justicehub.api.loading.TypeDraft.ActDraft;
+import cn.justicehub.api.loading.TypeDraft.GuardDraft;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Reads one act of {@code type.yaml}. An act without {@code from} opens the exchange. */
+final class ActReader {
+
+    private static final List<String> KNOWN =
+            List.of("exchange", "by", "to", "from", "into", "person", "notBy", "when", "flag");
+    private static final List<String> NOT_YET = List.of("quorum", "rules", "opens", "extends");
+
+    private ActReader() {}
+
+    static ActDraft read(String name, Section section) {
+        section.allowOnly(KNOWN, NOT_YET);
+        if (!Names.KEBAB.matcher(name).matches()) {
+            section.fault("", "'" + name + "' cannot be the name of an act");
+        }
+        return new ActDraft(
+                section,
+                name,
+                section.named("exchange", Names.EXCHANGE_CODE),
+                section.texts("by"),
+                section.texts("to"),
+                from(section),
+                into(section),
+                section.flag("person"),
+                section.text("notBy").orElse(null),
+                guards(section),
+                section.has("flag") ? section.named("flag", Names.UPPER) : null);
+    }
+
+    private static From from(Section section) {
+        if (!section.has("from")) {
+            return new From.Opening();
+        }
+        Set<String> states = section.texts("from");
+        if (states.equals(Set.of("open"))) {
+            return new From.AnyOpen();
+        }
+        if (states.isEmpty()) {
+            section.fault("from", "'from' names no state");
+        }
+        return new From.States(states);
+    }
+
+    private static Into into(Section section) {
+        if (!section.has("into")) {
+            return new Into.Stay();
+        }
+        if (!section.node().path("into").isObject()) {
+            return new Into.State(section.named("into", Names.UPPER));
+        }
+        return byCode(section);
+    }
+
+    private static Into byCode(Section section) {
+        Map<String, Section> pointers = section.objects("into");
+        if (pointers.size() != 1) {
+            section.fault("into", "'into' must be a state, or one pointer with a state for each code");
+            return new Into.Stay();
+        }
+        Map.Entry<String, Section> only = pointers.entrySet().iterator().next();
+        Map<String, String> states = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> code : only.getValue().node().properties()) {
+            states.put(code.getKey(), code.getValue().asString(""));
+        }
+        return new Into.ByCode(only.getKey(), states);
+    }
+
+    private static List<GuardDraft> guards(Section section) {
+        return section.items("when").stream().map(ActReader::guard).toList();
+    }
+
+    private static GuardDraft guard(Section section) {
+        section.allowOnly(List.of("holds", "code", "messageZh", "message", "warning"), List.of());
+        return new GuardDraft(
+                section,
+                section.required("holds").orElse(""),
+                section.named("code", Names.ERROR_CODE),
+                section.required("messageZh").orElse(""),
+                section.required("message").orElse(""),
+                section.flag("warning"));
+    }
+}

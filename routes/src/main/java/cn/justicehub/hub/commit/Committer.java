@@ -1,0 +1,190 @@
+package cn.justicehub.hub.commit;
+
+import cn.justicehub.hub.problem.Refusal;
+import cn.justicehub.hub.time.BusinessClock;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The only writer of leaves and exchange state. Entries queue by sender; a group of them is one transaction under the
+ * head lock, and no receipt leaves before that is committed and the head noted outside the database.
+ */
+public final class Committer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
+    private static final Duration RETRY = Duration.ofSeconds(2);
+
+    private final DataSource dataSource;
+    private final BusinessClock clock;
+    private final HeadSigner signer;
+    private final HeadRow headRow;
+    private final HeadFile headFile;
+    private final DurabilityProbe durability;
+    private final CommitQueue queue;
+    private final CommitSettings settings;
+    private final CommitMetrics metrics;
+    private final Thread worker;
+    private volatile boolean closed;
+    private volatile @Nullable NotAccepting notAccepting;
+
+    Committer(
+            DataSource dataSource,
+            BusinessClock clock,
+            HeadSigner signer,
+            HeadRow headRow,
+            HeadFile headFile,
+            DurabilityProbe durability,
+            CommitSettings settings,
+            CommitMetrics metrics) {
+        this.dataSource = dataSource;
+        this.clock = clock;
+        this.signer = signer;
+        this.headRow = headRow;
+        this.headFile = headFile;
+        this.durability = durability;
+        this.queue = new CommitQueue(settings.queue());
+        this.settings = settings;
+        this.metrics = metrics;
+        metrics.watch(queue::size);
+        this.worker = new Thread(this::work, "committer");
+        this.worker.start();
+    }
+
+    /**
+     * Queues an agency's entry.
+     *
+     * @return completed once durable, or with what refused it
+     * @throws Refusal when the sender has too many entries waiting (503)
+     */
+    public CompletableFuture<CommitResult> submit(Entry entry) {
+        return enqueue(entry, true);
+    }
+
+    /** Queues an entry of the hub itself; never refused for the length of the queue. */
+    public CompletableFuture<CommitResult> submitOwn(Entry entry) {
+        return enqueue(entry, false);
+    }
+
+    private CompletableFuture<CommitResult> enqueue(Entry entry, boolean bounded) {
+        CompletableFuture<CommitResult> result = new CompletableFuture<>();
+        if (closed) {
+            throw Refusal.unavailable("枢纽正在停机，请稍后重试", "the hub is shutting down", RETRY);
+        }
+        if (!queue.offer(new CommitQueue.Waiting(entry, result), bounded)) {
+            throw Refusal.unavailable("本机构待受理报文过多，请稍后重试", "too many messages of this agency are waiting", RETRY);
+        }
+        return result;
+    }
+
+    /** Why nothing is accepted at present, or null. */
+    public @Nullable NotAccepting notAccepting() {
+        return notAccepting;
+    }
+
+    public int waiting() {
+        return queue.size();
+    }
+
+    private void work() {
+        try {
+            while (!closed || queue.size() > 0) {
+                List<CommitQueue.Waiting> group = queue.take(settings.group(), 200);
+                if (!group.isEmpty()) {
+                    commit(group);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void commit(List<CommitQueue.Waiting> group) {
+        long started = System.nanoTime();
+        try {
+            complete(group, transact(group));
+        } catch (UnknownOutcome e) {
+            LOG.error("outcome of COMMIT unknown for {} entries: {}", group.size(), e.getMessage());
+            group.forEach(Committer::unavailable);
+        } catch (NotAccepting e) {
+            noteNotAccepting(e);
+            group.forEach(waiting -> refuse(waiting, e));
+        } catch (SQLException | RuntimeException | IOException e) {
+            rerun(group, e);
+        } finally {
+            metrics.group(group.size(), System.nanoTime() - started);
+        }
+    }
+
+    /** One bad row must fail alone: the group is run again one by one. */
+    private void rerun(List<CommitQueue.Waiting> group, Exception cause) {
+        LOG.warn("group of {} not committed: {}", group.size(), Failures.describe(cause));
+        if (group.size() == 1 || Failures.isOutage(cause)) {
+            group.forEach(Committer::unavailable);
+            return;
+        }
+        for (CommitQueue.Waiting waiting : group) {
+            commit(List.of(waiting));
+        }
+    }
+
+    private GroupTransaction.Outcome transact(List<CommitQueue.Waiting> group) throws SQLException, IOException {
+        List<Entry> entries = new ArrayList<>();
+        group.forEach(waiting -> entries.add(waiting.entry()));
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                String promise = durability.of(connection);
+                GroupTransaction.Outcome outcome =
+                        GroupTransaction.run(connection, headRow, signer, promise, clock, entries);
+                if (outcome.grown()) {
+                    headFile.write(outcome.head());
+                }
+                notAccepting = null;
+                return outcome;
+            } finally {
+                Failures.rollback(connection);
+            }
+        }
+    }
+
+    private void noteNotAccepting(NotAccepting reason) {
+        if (notAccepting == null) {
+            LOG.error("stopped accepting: {}", reason.getMessage());
+        }
+        notAccepting = reason;
+    }
+
+    private static void complete(List<CommitQueue.Waiting> group, GroupTransaction.Outcome outcome) {
+        for (int i = 0; i < group.size(); i++) {
+            group.get(i).result().complete(outcome.results().get(i));
+        }
+    }
+
+    private static void refuse(CommitQueue.Waiting waiting, NotAccepting reason) {
+        waiting.result()
+                .complete(new CommitResult.Refused(
+                        Refusal.unavailable(reason.messageZh(), String.valueOf(reason.getMessage()), RETRY)));
+    }
+
+    private static void unavailable(CommitQueue.Waiting waiting) {
+        waiting.result()
+                .complete(new CommitResult.Refused(Refusal.unavailable(
+                        "暂时无法受理，请用同一报文编号重试", "not accepted now; repeat with the same messageId", RETRY)));
+    }
+
+    /** Takes nothing new, commits what waits, and stops. */
+    @Override
+    public void close() throws InterruptedException {
+        closed = true;
+        worker.join(Duration.ofSeconds(20).toMillis());
+    }
+}

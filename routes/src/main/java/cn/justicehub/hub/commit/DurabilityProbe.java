@@ -1,0 +1,38 @@
+package cn.justicehub.hub.commit;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** What a COMMIT promises on this database, so that receipts say no more than is true. */
+final class DurabilityProbe {
+
+    /** On the disk of one machine. */
+    static final String SINGLE_NODE = "single-node";
+
+    /** On the disks of at least two. */
+    static final String SYNCHRONOUS_STANDBY = "synchronous-standby";
+
+    private static final long FRESH_NANOS = 5_000_000_000L;
+
+    private String last = SINGLE_NODE;
+    private long askedAt = System.nanoTime() - FRESH_NANOS;
+
+    String of(Connection connection) throws SQLException {
+        if (System.nanoTime() - askedAt >= FRESH_NANOS) {
+            last = ask(connection);
+            askedAt = System.nanoTime();
+        }
+        return last;
+    }
+
+    private static String ask(Connection connection) throws SQLException {
+        String sql = "select current_setting('synchronous_standby_names') <> ''"
+                + " and current_setting('synchronous_commit') in ('on', 'remote_apply')";
+        try (Statement statement = connection.createStatement()) {
+            ResultSet row = statement.executeQuery(sql);
+            return row.next() && row.getBoolean(1) ? SYNCHRONOUS_STANDBY : SINGLE_NODE;
+        }
+    }
+}

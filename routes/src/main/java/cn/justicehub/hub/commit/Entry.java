@@ -1,0 +1,32 @@
+package cn.justicehub.hub.commit;
+
+import cn.justicehub.hub.problem.Refusal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One thing to commit. What can be done before the head lock is done; what it means is decided under it. */
+public interface Entry {
+
+    /** The prepared part of the record. */
+    Prepared prepared();
+
+    /** Digest of the business key that this entry must not find open, or null. */
+    default byte @Nullable [] businessKey() {
+        return null;
+    }
+
+    /** Ids of the deliveries it needs to see. */
+    default Set<String> deliveries() {
+        return Set.of();
+    }
+
+    /**
+     * Decides what the entry means, given everything committed so far. Pure: the committer carries the effect out.
+     *
+     * @param view exchanges, clocks and deliveries as the entries before this one left them
+     * @param entry the number the record will have
+     * @param at acceptance, epoch milliseconds
+     * @throws Refusal when it cannot be accepted; nothing of it is then kept
+     */
+    Effect decide(GroupView view, EntryId entry, long at);
+}

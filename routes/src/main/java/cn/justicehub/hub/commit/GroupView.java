@@ -1,0 +1,26 @@
+package cn.justicehub.hub.commit;
+
+import cn.justicehub.hub.engine.ClockState;
+import cn.justicehub.hub.engine.ExchangeState;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What an entry may look at under the head lock. */
+public interface GroupView {
+
+    /** The exchange, or null when there is none. */
+    @Nullable
+    ExchangeState exchange(UUID exchangeId);
+
+    /** The running clocks of an exchange. */
+    List<ClockState> clocks(UUID exchangeId);
+
+    /** The delivery, or null when there is none. */
+    @Nullable
+    DeliveryState delivery(String deliveryId);
+
+    /** The open exchange of a type with this business key, or null. */
+    @Nullable
+    UUID openWith(String type, byte[] businessKey);
+}

@@ -1,0 +1,369 @@
+package cn.justicehub.hub.commit;
+
+import cn.justicehub.hub.engine.ClockState;
+import cn.justicehub.hub.engine.ExchangeState;
+import cn.justicehub.ledger.record.Leaf;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/** Writes what a group changed, one statement a table. */
+final class GroupWriter {
+
+    private final Columns leaves = new Columns(
+            "insert into leaf (generation, idx, bytes, sha256, sm3) select * from unnest(?, ?, ?, ?, ?)",
+            "int",
+            "bigint",
+            "bytea",
+            "bytea",
+            "bytea");
+    private final Columns messages = new Columns(
+            "insert into message (entry, exchange_id, kind, act, sender, message_id, accepted_at, warnings, receivers,"
+                    + " nonce_sealed, body_sealed, receipt_sealed)"
+                    + " select e, x, k, a, s, m, t, string_to_array(w, ','), string_to_array(r, ','), n, b, p"
+                    + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as u(e, x, k, a, s, m, t, w, r, n, b, p)",
+            "bigint",
+            "uuid",
+            "text",
+            "text",
+            "text",
+            "uuid",
+            "bigint",
+            "text",
+            "text",
+            "bytea",
+            "bytea",
+            "bytea");
+    private final Columns messageKeys = new Columns(
+            "insert into message_key (sender, message_id, content_digest, entry) select * from unnest(?, ?, ?, ?)",
+            "text",
+            "uuid",
+            "bytea",
+            "bigint");
+    private final Columns sequenceNumbers = new Columns(
+            "insert into sequence_number (sender, sequence_no, message_id) select * from unnest(?, ?, ?)",
+            "text",
+            "bigint",
+            "uuid");
+    private final Columns exchangeKeys = new Columns(
+            "insert into exchange_key (exchange_id, master_key, wrapped) select * from unnest(?, ?, ?)",
+            "uuid",
+            "text",
+            "bytea");
+    private final Columns businessKeys = new Columns(
+            "insert into business_key (type, digest, index_key, exchange_id) select * from unnest(?, ?, ?, ?)",
+            "text",
+            "bytea",
+            "text",
+            "uuid");
+    private final Columns searchKeys = new Columns(
+            "insert into search_key (type, pointer, digest, index_key, exchange_id, opened_entry)"
+                    + " select * from unnest(?, ?, ?, ?, ?, ?)",
+            "text",
+            "text",
+            "bytea",
+            "text",
+            "uuid",
+            "bigint");
+    private final Columns newDeliveries = new Columns(
+            "insert into delivery (delivery_id, entry, exchange_id, receiver, mode, state, created_at, received_at)"
+                    + " select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)",
+            "text",
+            "bigint",
+            "uuid",
+            "text",
+            "text",
+            "text",
+            "bigint",
+            "bigint");
+    private final Columns raised = new Columns(
+            "insert into alarm (alarm_id, kind, agency, exchange_id, delivery_id, reason, raised_at)"
+                    + " select * from unnest(?, ?, ?, ?, ?, ?, ?)"
+                    + " on conflict (alarm_id) do update set reason = excluded.reason, raised_at = excluded.raised_at,"
+                    + " cleared_at = null",
+            "text",
+            "text",
+            "text",
+            "uuid",
+            "text",
+            "text",
+            "bigint");
+    private final Columns cleared = new Columns(
+            "update alarm set cleared_at = u.at from unnest(?, ?) as u(id, at) where alarm_id = u.id",
+            "text",
+            "bigint");
+
+    private final Columns activations = new Columns(
+            "insert into active_set (id, revision, digests) select 1, 1, string_to_array(d, ',') from unnest(?) as u(d)"
+                    + " on conflict (id) do update set revision = active_set.revision + 1, digests = excluded.digests",
+            "text");
+
+    private boolean pushes;
+
+    /** Takes up one accepted record with its receipt. */
+    void add(AcceptedRecord accepted, byte[] receiptSealed) {
+        Prepared prepared = accepted.prepared();
+        Leaf leaf = accepted.leaf();
+        EntryId entry = accepted.entry();
+        leaves.add(entry.generation(), entry.index(), leaf.bytes(), accepted.leafSha256(), accepted.leafSm3());
+        Map<String, DeliveryState.Mode> receivers = accepted.effect().receivers();
+        messages.add(
+                entry.number(),
+                prepared.exchangeId(),
+                prepared.kind().code(),
+                prepared.act(),
+                prepared.sender(),
+                prepared.messageId(),
+                leaf.at(),
+                String.join(",", accepted.effect().warnings()),
+                String.join(",", receivers.keySet()),
+                prepared.nonceSealed(),
+                prepared.bodySealed(),
+                receiptSealed);
+        messageKeys.add(prepared.sender(), prepared.messageId(), prepared.contentDigest(), entry.number());
+        if (prepared.sequenceNo() != null) {
+            sequenceNumbers.add(prepared.sender(), prepared.sequenceNo(), prepared.messageId());
+        }
+        if (prepared.newKey()) {
+            exchangeKeys.add(
+                    prepared.exchangeId(),
+                    prepared.key().masterKey(),
+                    prepared.key().wrapped());
+        }
+        addKeys(accepted);
+        receivers.forEach((receiver, mode) -> addDelivery(accepted, receiver, mode));
+        addAlarm(accepted);
+        List<String> activates = accepted.effect().activates();
+        if (activates != null) {
+            activations.add(String.join(",", activates));
+        }
+    }
+
+    private void addKeys(AcceptedRecord accepted) {
+        Effect.Keys keys = accepted.effect().opens();
+        if (keys == null) {
+            return;
+        }
+        ExchangeState exchange = accepted.effect().exchange();
+        if (!exchange.ended()) {
+            businessKeys.add(exchange.type(), keys.businessKey(), keys.indexKey(), exchange.exchangeId());
+        }
+        keys.searchKeys()
+                .forEach((pointer, digest) -> searchKeys.add(
+                        exchange.type(),
+                        pointer,
+                        digest,
+                        keys.indexKey(),
+                        exchange.exchangeId(),
+                        accepted.entry().number()));
+    }
+
+    private void addDelivery(AcceptedRecord accepted, String receiver, DeliveryState.Mode mode) {
+        DeliveryState delivery = DeliveryState.create(
+                accepted.entry(),
+                accepted.prepared().exchangeId(),
+                receiver,
+                mode,
+                accepted.leaf().at());
+        pushes |= mode == DeliveryState.Mode.PUSH;
+        newDeliveries.add(
+                delivery.deliveryId(),
+                delivery.entry(),
+                delivery.exchangeId(),
+                receiver,
+                mode.name(),
+                delivery.state().name(),
+                delivery.createdAt(),
+                delivery.receivedAt());
+    }
+
+    private void addAlarm(AcceptedRecord accepted) {
+        Effect.AlarmChange alarm = accepted.effect().alarm();
+        if (alarm == null) {
+            return;
+        }
+        if (alarm.reason() == null) {
+            cleared.add(alarm.alarmId(), accepted.leaf().at());
+        } else {
+            raised.add(
+                    alarm.alarmId(),
+                    alarm.kind(),
+                    alarm.agency(),
+                    accepted.prepared().exchangeId(),
+                    alarm.deliveryId(),
+                    alarm.reason(),
+                    accepted.leaf().at());
+        }
+    }
+
+    /** Whether a delivery was created or moved for which a relay should wake. */
+    boolean wakesRelay() {
+        return pushes;
+    }
+
+    /** Writes everything; exchanges, clocks, deliveries and streams as the fold left them. */
+    void write(Connection connection, Fold fold) throws SQLException {
+        leaves.write(connection);
+        messages.write(connection);
+        messageKeys.write(connection);
+        sequenceNumbers.write(connection);
+        exchangeKeys.write(connection);
+        exchanges(fold.changedExchanges()).write(connection);
+        ended(fold).write(connection);
+        businessKeys.write(connection);
+        searchKeys.write(connection);
+        newDeliveries.write(connection);
+        parties(fold).write(connection);
+        clocks(fold.changedClocks()).write(connection);
+        deliveries(fold.changedDeliveries()).write(connection);
+        streams(fold).write(connection);
+        raised.write(connection);
+        cleared.write(connection);
+        activations.write(connection);
+    }
+
+    private static Columns exchanges(Iterable<ExchangeState> changed) {
+        Columns columns = new Columns(
+                "insert into exchange (exchange_id, type, definition_digest, state, flags, parties, actors, opened_at,"
+                        + " updated_at, ended, seq, opened_entry, last_entry)"
+                        + " select i, t, d, s, string_to_array(f, ','), p::jsonb, a::jsonb, o, u, e, q, oe, le"
+                        + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " as w(i, t, d, s, f, p, a, o, u, e, q, oe, le)"
+                        + " on conflict (exchange_id) do update set state = excluded.state, flags = excluded.flags,"
+                        + " parties = excluded.parties, actors = excluded.actors, updated_at = excluded.updated_at,"
+                        + " ended = excluded.ended, seq = excluded.seq, last_entry = excluded.last_entry",
+                "uuid",
+                "text",
+                "text",
+                "text",
+                "text",
+                "text",
+                "text",
+                "bigint",
+                "bigint",
+                "boolean",
+                "int",
+                "bigint",
+                "bigint");
+        for (ExchangeState x : changed) {
+            columns.add(
+                    x.exchangeId(),
+                    x.type(),
+                    x.definitionDigest(),
+                    x.state(),
+                    String.join(",", x.flags()),
+                    Rows.json(x.parties()),
+                    Rows.json(x.actors()),
+                    x.openedAt(),
+                    x.updatedAt(),
+                    x.ended(),
+                    x.seq(),
+                    x.openedEntry(),
+                    x.lastEntry());
+        }
+        return columns;
+    }
+
+    private static Columns ended(Fold fold) {
+        Columns columns =
+                new Columns("delete from business_key where exchange_id in (select * from unnest(?))", "uuid");
+        fold.changedExchanges().stream().filter(ExchangeState::ended).forEach(x -> columns.add(x.exchangeId()));
+        return columns;
+    }
+
+    private static Columns parties(Fold fold) {
+        Columns columns = new Columns(
+                "insert into exchange_party (agency, exchange_id, opened_entry) select * from unnest(?, ?, ?)"
+                        + " on conflict do nothing",
+                "text",
+                "uuid",
+                "bigint");
+        for (ExchangeState x : fold.changedExchanges()) {
+            x.parties().values().stream().distinct().forEach(a -> columns.add(a, x.exchangeId(), x.openedEntry()));
+        }
+        return columns;
+    }
+
+    private static Columns clocks(List<ClockState> changed) {
+        Columns columns = new Columns(
+                "insert into clock (exchange_id, name, occurrence, owes, started_entry, started_at, received_at, alarm_at,"
+                        + " due_date, due_at, provisional, stopped_at, lapsed_at, paused_at, pauses)"
+                        + " select x, n, o, w, se, sa, ra, aa, dd, da, p, st, la, pa,"
+                        + " coalesce(string_to_array(nullif(ps, ''), ',')::bigint[], '{}')"
+                        + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " as u(x, n, o, w, se, sa, ra, aa, dd, da, p, st, la, pa, ps)"
+                        + " on conflict (exchange_id, name, occurrence) do update set received_at = excluded.received_at,"
+                        + " alarm_at = excluded.alarm_at, due_date = excluded.due_date, due_at = excluded.due_at,"
+                        + " provisional = excluded.provisional, stopped_at = excluded.stopped_at,"
+                        + " lapsed_at = excluded.lapsed_at, paused_at = excluded.paused_at, pauses = excluded.pauses",
+                "uuid",
+                "text",
+                "int",
+                "text",
+                "bigint",
+                "bigint",
+                "bigint",
+                "bigint",
+                "date",
+                "bigint",
+                "boolean",
+                "bigint",
+                "bigint",
+                "bigint",
+                "text");
+        for (ClockState c : changed) {
+            String pauses = c.pauses().stream()
+                    .flatMapToLong(p -> LongStream.of(p.from(), p.to()))
+                    .mapToObj(Long::toString)
+                    .collect(Collectors.joining(","));
+            columns.add(
+                    c.exchangeId(),
+                    c.name(),
+                    c.occurrence(),
+                    c.owes(),
+                    c.startedEntry(),
+                    c.startedAt(),
+                    c.receivedAt(),
+                    c.alarmAt(),
+                    c.dueDate(),
+                    c.dueAt(),
+                    c.provisional(),
+                    c.stoppedAt(),
+                    c.lapsedAt(),
+                    c.pausedAt(),
+                    pauses);
+        }
+        return columns;
+    }
+
+    private static Columns deliveries(List<DeliveryState> changed) {
+        Columns columns = new Columns(
+                "update delivery set state = u.s, reason = u.r, received_at = u.ra, finished_at = u.fa,"
+                        + " occurrence = u.o, next_at = 0, lease_until = 0"
+                        + " from unnest(?, ?, ?, ?, ?, ?) as u(id, s, r, ra, fa, o) where delivery_id = u.id",
+                "text",
+                "text",
+                "text",
+                "bigint",
+                "bigint",
+                "int");
+        for (DeliveryState d : changed) {
+            columns.add(d.deliveryId(), d.state().name(), d.reason(), d.receivedAt(), d.finishedAt(), d.occurrence());
+        }
+        return columns;
+    }
+
+    private static Columns streams(Fold fold) {
+        Columns columns = new Columns(
+                "insert into sender_stream (sender, seq, last_entry) select * from unnest(?, ?, ?)"
+                        + " on conflict (sender) do update set seq = excluded.seq, last_entry = excluded.last_entry",
+                "text",
+                "bigint",
+                "bigint");
+        fold.streams.forEach((sender, stream) -> columns.add(sender, stream.seq(), stream.lastEntry()));
+        return columns;
+    }
+}

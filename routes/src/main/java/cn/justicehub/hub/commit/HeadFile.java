@@ -1,0 +1,110 @@
+package cn.justicehub.hub.commit;
+
+import cn.justicehub.ledger.merkle.CompactRange;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last head this replica saw committed, kept outside the database's directory: a database that went back in time
+ * is behind it. Two slots are written in turn, so that a torn write leaves the other.
+ */
+final class HeadFile implements AutoCloseable {
+
+    private static final int SLOT = 8192;
+
+    private final FileChannel channel;
+    private long writes;
+    private volatile @Nullable Head last;
+
+    /**
+     * Opens or creates the file.
+     *
+     * @throws UncheckedIOException when it cannot be read or written
+     */
+    HeadFile(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            for (int slot = 0; slot < 2; slot++) {
+                consider(read(slot));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The largest head ever written, or null when there is none. */
+    @Nullable
+    Head last() {
+        return last;
+    }
+
+    /**
+     * Writes a committed head; returns once it is on disk.
+     *
+     * @throws IOException when it cannot be made durable: then no receipt may leave
+     */
+    synchronized void write(Head head) throws IOException {
+        String body = writes + 1 + "\n" + head.generation() + "\n" + head.origin() + "\n" + head.acceptedAt() + "\n"
+                + HexFormat.of().formatHex(head.sha256().encode()) + "\n"
+                + HexFormat.of().formatHex(head.sm3().encode()) + "\n";
+        byte[] bytes = (crc(body) + "\n" + body).getBytes(StandardCharsets.UTF_8);
+        ByteBuffer slot = ByteBuffer.allocate(SLOT);
+        slot.put(bytes).position(0);
+        channel.write(slot, (writes + 1) % 2 * SLOT);
+        channel.force(false);
+        writes++;
+        last = head;
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    private void consider(@Nullable Written found) {
+        if (found != null && found.number > writes) {
+            writes = found.number;
+            last = found.head;
+        }
+    }
+
+    private record Written(long number, Head head) {}
+
+    private @Nullable Written read(int slot) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(SLOT);
+        if (channel.read(buffer, (long) slot * SLOT) <= 0) {
+            return null;
+        }
+        String text = new String(buffer.array(), StandardCharsets.UTF_8).replace("\0", "");
+        int end = text.indexOf('\n');
+        if (end < 0 || !text.substring(0, end).equals(crc(text.substring(end + 1)))) {
+            return null;
+        }
+        String[] lines = text.split("\n", -1);
+        HexFormat hex = HexFormat.of();
+        Head head = new Head(
+                Integer.parseInt(lines[2]),
+                lines[3],
+                CompactRange.decode(hex.parseHex(lines[5])),
+                CompactRange.decode(hex.parseHex(lines[6])),
+                Long.parseLong(lines[4]));
+        return new Written(Long.parseLong(lines[1]), head);
+    }
+
+    private static String crc(String body) {
+        CRC32 crc = new CRC32();
+        crc.update(body.getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(crc.getValue());
+    }
+}

@@ -1,0 +1,46 @@
+package cn.justicehub.hub.commit;
+
+import cn.justicehub.hub.crypto.ExchangeKey;
+import cn.justicehub.ledger.record.PreparedRecord;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about a record that does not depend on what was committed before it: computed before the head lock.
+ *
+ * @param exchangeId its exchange; new for an opening act
+ * @param messageId unique for its sender
+ * @param sender agency code, or {@code hub}
+ * @param actor pseudonym of the person who acts, or null
+ * @param sequenceNo the sender's own number, or null
+ * @param key data key of the exchange
+ * @param newKey whether the key must be stored with this record
+ * @param contentDigest digest of what makes a repeat the same message
+ * @param kind what kind of thing happened
+ * @param act what was done
+ * @param record all members of the record but those that only the lock can give, hashed
+ * @param nonceSealed the record's nonce, sealed
+ * @param bodySealed the received bytes, sealed
+ */
+public record Prepared(
+        UUID exchangeId,
+        UUID messageId,
+        String sender,
+        @Nullable String actor,
+        @Nullable Long sequenceNo,
+        ExchangeKey key,
+        boolean newKey,
+        byte[] contentDigest,
+        RecordDraft.Kind kind,
+        String act,
+        PreparedRecord record,
+        byte[] nonceSealed,
+        byte[] bodySealed) {
+
+    MessageKey messageKey() {
+        return new MessageKey(sender, messageId);
+    }
+
+    /** The idempotency key. */
+    record MessageKey(String sender, UUID messageId) {}
+}

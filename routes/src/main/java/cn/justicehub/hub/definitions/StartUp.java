@@ -1,0 +1,56 @@
+package cn.justicehub.hub.definitions;
+
+import cn.justicehub.hub.start.CannotStartException;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Decides at start what is in force: what the folders say, or, when they are faulty, what was active before. */
+final class StartUp {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StartUp.class);
+
+    private final DefinitionTable table;
+    private final Activation activation;
+    private final ActiveCatalogue catalogue;
+
+    StartUp(DefinitionTable table, Activation activation, ActiveCatalogue catalogue) {
+        this.table = table;
+        this.activation = activation;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * Activates what the folders hold, if it differs from what is active.
+     *
+     * @throws CannotStartException when the folders are faulty and nothing was ever active
+     */
+    void run(Folders.Reading reading) {
+        catalogue.refresh();
+        List<String> faults = new ArrayList<>(reading.faults());
+        if (faults.isEmpty()) {
+            faults.addAll(activation.contentChanges(catalogue.set(), reading.set()));
+        }
+        if (!faults.isEmpty()) {
+            refuse(faults);
+            return;
+        }
+        if (!reading.set().digests().equals(table.active())) {
+            activation.activate(reading.set(), reading.definitions());
+            catalogue.refresh();
+            LOG.info(
+                    "activated {} exchange types and {} agencies",
+                    catalogue.active().size(),
+                    catalogue.agencies().all().size());
+        }
+    }
+
+    private void refuse(List<String> faults) {
+        if (table.active().isEmpty()) {
+            throw new CannotStartException(faults);
+        }
+        faults.forEach(fault -> LOG.error("definition refused: {}", fault));
+        LOG.error("{} faults; the definitions that were active before stay in force", faults.size());
+    }
+}

@@ -1,0 +1,96 @@
+package cn.justicehub.hub.delivery;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** How each agency is doing: paused with growing back-off and one alarm while it fails, at once well again when it answers. */
+@Component
+class AgencyChannels {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AgencyChannels.class);
+    private static final int MOST_DOUBLINGS = 20;
+
+    private final JdbcTemplate jdbc;
+    private final DeliverySettings settings;
+
+    AgencyChannels(JdbcTemplate jdbc, DeliverySettings settings) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+    }
+
+    /**
+     * Notes a fault of the agency and pauses it.
+     *
+     * @param retryAfter what the agency asked for, or null
+     * @param realNow real time, epoch milliseconds
+     * @param businessNow business clock, epoch milliseconds, for the alarm
+     * @return when it may be tried again, epoch milliseconds of real time
+     */
+    long fault(String agency, String reason, @Nullable Duration retryAfter, long realNow, long businessNow) {
+        long retryAt = realNow + pause(failures(agency), retryAfter).toMillis();
+        jdbc.update(
+                "insert into agency_channel (agency, failures, retry_at, reason, since) values (?, 1, ?, ?, ?)"
+                        + " on conflict (agency) do update set failures = agency_channel.failures + 1,"
+                        + " retry_at = greatest(agency_channel.retry_at, excluded.retry_at), reason = excluded.reason,"
+                        + " since = coalesce(agency_channel.since, excluded.since)",
+                agency,
+                retryAt,
+                reason,
+                businessNow);
+        int raised = jdbc.update(
+                "insert into alarm (alarm_id, kind, agency, reason, raised_at) values (?, 'AGENCY_DOWN', ?, ?, ?)"
+                        + " on conflict (alarm_id) do update set reason = excluded.reason, raised_at = excluded.raised_at,"
+                        + " cleared_at = null where alarm.cleared_at is not null",
+                "agency-down/" + agency,
+                agency,
+                reason,
+                businessNow);
+        if (raised > 0) {
+            LOG.warn("agency {} is paused: {}", agency, reason);
+        }
+        return retryAt;
+    }
+
+    /** Notes that the agency answers. */
+    void well(String agency, long businessNow) {
+        int changed = jdbc.update(
+                "update agency_channel set failures = 0, retry_at = 0, reason = null, since = null"
+                        + " where agency = ? and failures > 0",
+                agency);
+        if (changed > 0) {
+            jdbc.update(
+                    "update alarm set cleared_at = ? where alarm_id = ? and cleared_at is null",
+                    businessNow,
+                    "agency-down/" + agency);
+            LOG.info("agency {} answers again", agency);
+        }
+    }
+
+    private int failures(String agency) {
+        List<Integer> found = jdbc.query(
+                "select failures from agency_channel where agency = ?", (row, number) -> row.getInt(1), agency);
+        return found.isEmpty() ? 0 : found.get(0);
+    }
+
+    /** Doubles with each failure, within ±20 % so that agencies do not come back in step; never less than asked for. */
+    private Duration pause(int failures, @Nullable Duration retryAfter) {
+        long doubled = settings.backoff().toMillis() << Math.min(failures, MOST_DOUBLINGS);
+        long bounded = Math.min(doubled, settings.longestBackoff().toMillis());
+        Duration jittered =
+                Duration.ofMillis((long) (bounded * ThreadLocalRandom.current().nextDouble(0.8, 1.2)));
+        if (retryAfter == null || retryAfter.compareTo(jittered) < 0) {
+            return jittered;
+        }
+        return min(retryAfter, settings.longestBackoff());
+    }
+
+    private static Duration min(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+}

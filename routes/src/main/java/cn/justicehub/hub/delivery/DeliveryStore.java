@@ -1,0 +1,132 @@
+package cn.justicehub.hub.delivery;
+
+import cn.justicehub.hub.commit.DeliveryState;
+import cn.justicehub.hub.commit.Rows;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Delivery rows: leases, failed attempts, and looking at them. How a delivery ends is the committer's to write. */
+@Component
+class DeliveryStore {
+
+    /** Oldest first, the lowest unfinished of its lane only, never more of one agency than may be in flight. */
+    private static final String LEASE = """
+            with ready as (
+                select d.delivery_id, d.attempt, d.receiver, d.entry, coalesce(c.failures, 0) as agency_failures
+                from delivery d left join agency_channel c on c.agency = d.receiver
+                where d.mode = 'PUSH'
+                  and ((d.state = 'QUEUED' and d.next_at <= :now) or (d.state = 'LEASED' and d.lease_until <= :now))
+                  and coalesce(c.retry_at, 0) <= :now
+                  and not exists (select 1 from delivery e where e.receiver = d.receiver
+                      and e.exchange_id = d.exchange_id and e.entry < d.entry
+                      and e.state in ('QUEUED', 'LEASED', 'PARKED'))
+                order by d.entry limit :scan),
+            ranked as (
+                select r.*, row_number() over (partition by receiver order by entry) as rank,
+                    (select count(*) from delivery l where l.receiver = r.receiver and l.state = 'LEASED'
+                        and l.lease_until > :now) as leased
+                from ready r)
+            update delivery d set state = 'LEASED', attempt = d.attempt + 1, lease_until = :until,
+                first_attempt_at = coalesce(first_attempt_at, :at), last_attempt_at = :at
+            from ranked
+            where d.delivery_id = ranked.delivery_id and d.attempt = ranked.attempt
+              and d.state in ('QUEUED', 'LEASED')
+              and ranked.rank + ranked.leased <= case when ranked.agency_failures > 0 then :probes else :inFlight end
+            returning d.delivery_id, d.receiver, d.attempt, d.entry
+            """;
+
+    private static final int PROBES = 3;
+
+    private final JdbcTemplate jdbc;
+    private final NamedParameterJdbcTemplate named;
+    private final DeliverySettings settings;
+
+    DeliveryStore(JdbcTemplate jdbc, DeliverySettings settings) {
+        this.jdbc = jdbc;
+        this.named = new NamedParameterJdbcTemplate(jdbc);
+        this.settings = settings;
+    }
+
+    /**
+     * Leases what may be carried now.
+     *
+     * @param realNow real time, epoch milliseconds, by which leases and pauses run
+     * @param businessNow business clock, epoch milliseconds, noted as the time of the attempt
+     */
+    List<Order> lease(long realNow, long businessNow) {
+        return named
+                .query(
+                        LEASE,
+                        Map.of(
+                                "now",
+                                realNow,
+                                "scan",
+                                settings.batch(),
+                                "until",
+                                realNow + settings.lease().toMillis(),
+                                "at",
+                                businessNow,
+                                "probes",
+                                PROBES,
+                                "inFlight",
+                                settings.inFlight()),
+                        (row, number) -> new Leased(
+                                new Order(row.getString(1), row.getString(2), row.getInt(3)), row.getLong(4)))
+                .stream()
+                .sorted(Comparator.comparingLong(Leased::entry))
+                .map(Leased::order)
+                .toList();
+    }
+
+    private record Leased(Order order, long entry) {}
+
+    /**
+     * One attempt at one delivery.
+     *
+     * @param deliveryId the delivery
+     * @param agency its receiver
+     * @param attempt number of the lease; an order with another number is void
+     */
+    record Order(String deliveryId, String agency, int attempt) {
+
+        /** What the broker drops when it comes twice. */
+        String duplicateId() {
+            return deliveryId + "/" + attempt;
+        }
+    }
+
+    @Nullable
+    DeliveryState find(String deliveryId) {
+        List<DeliveryState> found = jdbc.query(
+                "select * from delivery where delivery_id = ?", (row, number) -> Rows.delivery(row), deliveryId);
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** Notes a failed attempt: the delivery waits for its turn again. */
+    void failed(Order order, String reason, long nextAt) {
+        jdbc.update(
+                "update delivery set state = 'QUEUED', failures = failures + 1, reason = ?, next_at = ?, lease_until = 0"
+                        + " where delivery_id = ? and attempt = ? and state = 'LEASED'",
+                reason,
+                nextAt,
+                order.deliveryId(),
+                order.attempt());
+    }
+
+    /** How many other deliveries the same agency has received since this one was first tried. */
+    int othersReceivedSince(DeliveryState delivery) {
+        Integer count = jdbc.queryForObject(
+                "select count(*) from delivery where receiver = ? and exchange_id <> ? and state = 'DELIVERED'"
+                        + " and received_at >= ?",
+                Integer.class,
+                delivery.receiver(),
+                delivery.exchangeId(),
+                delivery.firstAttemptAt());
+        return count == null ? 0 : count;
+    }
+}

@@ -1,0 +1,90 @@
+package cn.justicehub.hub.delivery;
+
+import cn.justicehub.connectors.agency.Agency;
+import cn.justicehub.connectors.agency.Channel;
+import cn.justicehub.connectors.push.PushMessage;
+import cn.justicehub.connectors.push.PushOutcome;
+import cn.justicehub.connectors.push.PushSender;
+import cn.justicehub.hub.commit.DeliveryState;
+import cn.justicehub.hub.commit.EntryId;
+import cn.justicehub.hub.definitions.Catalogue;
+import cn.justicehub.hub.read.MessageItems;
+import cn.justicehub.hub.time.BusinessClock;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The steps of the dispatch route. */
+@Component
+class Dispatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+
+    private final DeliveryStore deliveries;
+    private final MessageItems items;
+    private final Catalogue catalogue;
+    private final PushSender sender;
+    private final Settlement settlement;
+    private final BusinessClock businessClock;
+    private final InstantSource realTime;
+
+    Dispatch(
+            DeliveryStore deliveries,
+            MessageItems items,
+            Catalogue catalogue,
+            PushSender sender,
+            Settlement settlement,
+            BusinessClock businessClock,
+            InstantSource realTime) {
+        this.deliveries = deliveries;
+        this.items = items;
+        this.catalogue = catalogue;
+        this.sender = sender;
+        this.settlement = settlement;
+        this.businessClock = businessClock;
+        this.realTime = realTime;
+    }
+
+    /** An order with what it needs to be carried. */
+    record Load(DeliveryStore.Order order, DeliveryState delivery, Agency agency) {}
+
+    /** An order that was carried out. */
+    record Carried(Load load, PushOutcome outcome, long businessAt) {}
+
+    /**
+     * The message of an order, or null when the order is void: another attempt took its place, or the agency is sent
+     * to no more.
+     */
+    @Nullable
+    Load load(String duplicateId) {
+        int slash = duplicateId.lastIndexOf('/');
+        String deliveryId = duplicateId.substring(0, slash);
+        int attempt = Integer.parseInt(duplicateId.substring(slash + 1));
+        DeliveryState delivery = deliveries.find(deliveryId);
+        if (delivery == null || delivery.attempt() != attempt || delivery.state() != DeliveryState.State.LEASED) {
+            LOG.debug("order {} is void", duplicateId);
+            return null;
+        }
+        DeliveryStore.Order order = new DeliveryStore.Order(deliveryId, delivery.receiver(), attempt);
+        return catalogue
+                .agencies()
+                .byCode(delivery.receiver())
+                .filter(agency -> agency.channel() instanceof Channel.Push)
+                .map(agency -> new Load(order, delivery, agency))
+                .orElse(null);
+    }
+
+    Carried push(Load load) {
+        byte[] body =
+                items.bytes(load.delivery(), EntryId.ofNumber(load.delivery().entry()));
+        PushMessage message = new PushMessage(load.order().deliveryId(), body, realTime.instant());
+        PushOutcome outcome = sender.push(load.agency(), message);
+        return new Carried(load, outcome, businessClock.now().toEpochMilli());
+    }
+
+    void settle(Carried carried) {
+        settlement.settle(carried);
+    }
+}

@@ -1,0 +1,88 @@
+package cn.justicehub.hub.delivery;
+
+import cn.justicehub.connectors.push.PushOutcome;
+import cn.justicehub.hub.commit.CommitResult;
+import cn.justicehub.hub.commit.DeliveryState;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * What an attempt leads to. A fault of the message parks it; a fault of the agency pauses the agency. A delivery that
+ * keeps failing while others get through was the message's fault after all.
+ */
+@Component
+class Settlement {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
+    private static final int FAILURES_BEFORE_BLAME = 3;
+    private static final int OTHERS_BEFORE_BLAME = 2;
+    private static final long WAIT_SECONDS = 30;
+
+    private final DeliveryStore deliveries;
+    private final AgencyChannels channels;
+    private final DeliveryRecords records;
+    private final InstantSource realTime;
+
+    Settlement(DeliveryStore deliveries, AgencyChannels channels, DeliveryRecords records, InstantSource realTime) {
+        this.deliveries = deliveries;
+        this.channels = channels;
+        this.records = records;
+        this.realTime = realTime;
+    }
+
+    void settle(Dispatch.Carried carried) {
+        PushOutcome outcome = carried.outcome();
+        if (outcome instanceof PushOutcome.Delivered) {
+            channels.well(carried.load().order().agency(), carried.businessAt());
+            record(carried, DeliveryMove.RECEIVED, null);
+        } else if (outcome instanceof PushOutcome.MessageFault fault) {
+            channels.well(carried.load().order().agency(), carried.businessAt());
+            record(carried, DeliveryMove.PARKED, fault.reason());
+        } else if (outcome instanceof PushOutcome.AgencyFault fault) {
+            agencyFault(carried, fault.reason(), fault.retryAfter());
+        }
+    }
+
+    private void agencyFault(Dispatch.Carried carried, String reason, @Nullable Duration retryAfter) {
+        DeliveryState delivery = carried.load().delivery();
+        boolean blamed = delivery.failures() + 1 >= FAILURES_BEFORE_BLAME
+                && deliveries.othersReceivedSince(delivery) >= OTHERS_BEFORE_BLAME;
+        if (blamed) {
+            record(carried, DeliveryMove.PARKED, "KEEPS_FAILING_" + reason);
+            return;
+        }
+        DeliveryStore.Order order = carried.load().order();
+        long retryAt = channels.fault(order.agency(), reason, retryAfter, realTime.millis(), carried.businessAt());
+        deliveries.failed(order, reason, retryAt);
+    }
+
+    /** Waits until it is durable; when it cannot be, the lease runs out and the receiver gets the same id again. */
+    private void record(Dispatch.Carried carried, DeliveryMove move, @Nullable String reason) {
+        CompletableFuture<CommitResult> result =
+                records.record(carried.load().delivery(), move, reason, carried.businessAt());
+        try {
+            if (result.get(WAIT_SECONDS, TimeUnit.SECONDS) instanceof CommitResult.Refused refused) {
+                LOG.warn(
+                        "{} of {} not recorded: {}",
+                        move,
+                        carried.load().order().deliveryId(),
+                        refused.refusal().getMessage());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn(
+                    "{} of {} not recorded in time",
+                    move,
+                    carried.load().order().deliveryId());
+        }
+    }
+}

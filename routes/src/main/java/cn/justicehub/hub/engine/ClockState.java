@@ -1,0 +1,120 @@
+package cn.justicehub.hub.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One statutory time of one exchange. Instants are epoch milliseconds.
+ *
+ * @param exchangeId its exchange
+ * @param name name of its rule in the exchange's definition
+ * @param occurrence 1 for the first start in this exchange, then 2 …
+ * @param owes agency code of the party whose duty it is
+ * @param startedEntry number of the record that started it
+ * @param startedAt acceptance of what started it
+ * @param receivedAt when the duty's owner had it, or null while that is not known or not needed
+ * @param alarmAt when its owner is warned: unrolled, known from the start
+ * @param dueDate last day on which the duty can be met, or null for hour clocks and while not received
+ * @param dueAt first instant at which it is too late, or null while not received
+ * @param provisional whether a year without a published calendar was needed
+ * @param stoppedAt when the duty was met or fell away, or null
+ * @param lapsedAt when the lapse was recorded, or null
+ * @param pausedAt start of the present pause, or null
+ * @param pauses past pauses
+ */
+public record ClockState(
+        UUID exchangeId,
+        String name,
+        int occurrence,
+        String owes,
+        long startedEntry,
+        long startedAt,
+        @Nullable Long receivedAt,
+        long alarmAt,
+        @Nullable LocalDate dueDate,
+        @Nullable Long dueAt,
+        boolean provisional,
+        @Nullable Long stoppedAt,
+        @Nullable Long lapsedAt,
+        @Nullable Long pausedAt,
+        List<Pause> pauses) {
+
+    /** An interval during which a clock did not run; epoch milliseconds, end exclusive. */
+    public record Pause(long from, long to) {}
+
+    public ClockState {
+        pauses = List.copyOf(pauses);
+    }
+
+    public boolean running() {
+        return stoppedAt == null;
+    }
+
+    /** Whether the duty is overdue at an instant and nobody has said so yet. */
+    public boolean lapsesBy(long at) {
+        return running() && lapsedAt == null && pausedAt == null && dueAt != null && dueAt <= at;
+    }
+
+    public ClockState stopped(long at) {
+        return copy(alarmAt, dueDate, dueAt, receivedAt, provisional, at, lapsedAt, pausedAt, pauses);
+    }
+
+    public ClockState lapsed(long at) {
+        return copy(alarmAt, dueDate, dueAt, receivedAt, provisional, stoppedAt, at, pausedAt, pauses);
+    }
+
+    public ClockState paused(long at) {
+        return copy(alarmAt, dueDate, dueAt, receivedAt, provisional, stoppedAt, lapsedAt, at, pauses);
+    }
+
+    /** The clock runs again; its times must then be computed anew. */
+    public ClockState resumed(long at) {
+        List<Pause> all = new ArrayList<>(pauses);
+        if (pausedAt != null && pausedAt < at) {
+            all.add(new Pause(pausedAt, at));
+        }
+        return copy(alarmAt, dueDate, dueAt, receivedAt, provisional, stoppedAt, lapsedAt, null, all);
+    }
+
+    /** The same clock with times computed anew. */
+    public ClockState timed(
+            long newAlarmAt,
+            @Nullable LocalDate newDueDate,
+            @Nullable Long newDueAt,
+            @Nullable Long newReceivedAt,
+            boolean nowProvisional) {
+        return copy(
+                newAlarmAt, newDueDate, newDueAt, newReceivedAt, nowProvisional, stoppedAt, lapsedAt, pausedAt, pauses);
+    }
+
+    private ClockState copy(
+            long alarm,
+            @Nullable LocalDate date,
+            @Nullable Long due,
+            @Nullable Long received,
+            boolean isProvisional,
+            @Nullable Long stopped,
+            @Nullable Long lapsed,
+            @Nullable Long pausedSince,
+            List<Pause> allPauses) {
+        return new ClockState(
+                exchangeId,
+                name,
+                occurrence,
+                owes,
+                startedEntry,
+                startedAt,
+                received,
+                alarm,
+                date,
+                due,
+                isProvisional,
+                stopped,
+                lapsed,
+                pausedSince,
+                allPauses);
+    }
+}

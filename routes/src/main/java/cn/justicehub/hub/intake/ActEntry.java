@@ -1,0 +1,133 @@
+package cn.justicehub.hub.intake;
+
+import cn.justicehub.api.definition.ExchangeType;
+import cn.justicehub.connectors.agency.Agency;
+import cn.justicehub.connectors.agency.Channel;
+import cn.justicehub.hub.commit.DeliveryState.Mode;
+import cn.justicehub.hub.commit.Effect;
+import cn.justicehub.hub.commit.Entry;
+import cn.justicehub.hub.commit.EntryId;
+import cn.justicehub.hub.commit.GroupView;
+import cn.justicehub.hub.commit.Prepared;
+import cn.justicehub.hub.definitions.Catalogue;
+import cn.justicehub.hub.engine.ActRequest;
+import cn.justicehub.hub.engine.ClockKeeper;
+import cn.justicehub.hub.engine.Decision;
+import cn.justicehub.hub.engine.ExchangeState;
+import cn.justicehub.hub.engine.Lifecycle;
+import cn.justicehub.hub.problem.Refusal;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An act of an agency, or of the hub, ready for the committer.
+ *
+ * @param prepared its record so far
+ * @param type the definition its exchange keeps
+ * @param request what is asked
+ * @param warnings codes found before the lock
+ * @param opens keys of the exchange it opens, or null
+ * @param catalogue agencies in force
+ * @param clocks keeper of statutory times
+ */
+record ActEntry(
+        Prepared prepared,
+        ExchangeType type,
+        ActRequest request,
+        List<String> warnings,
+        Effect.@Nullable Keys opens,
+        Catalogue catalogue,
+        ClockKeeper clocks)
+        implements Entry {
+
+    @Override
+    public byte @Nullable [] businessKey() {
+        return opens == null ? null : opens.businessKey();
+    }
+
+    @Override
+    public Effect decide(GroupView view, EntryId entry, long at) {
+        ExchangeState before = before(view, at);
+        Decision decision = Lifecycle.decide(type, before, request, new KnownAgencies(catalogue.agencies()));
+        ExchangeState decided = decision.after();
+        if (decided == null) {
+            throw Statuses.refuse(decision.violations());
+        }
+        Map<String, Mode> receivers = modes(decision.receivers());
+        ClockKeeper.Result timed = clocks.after(
+                new ClockKeeper.Happened(type, before, decided, request, pulled(receivers), entry.number(), at),
+                view.clocks(decided.exchangeId()));
+        Set<String> flags = new TreeSet<>(decided.flags());
+        flags.addAll(timed.flags());
+        ExchangeState after = decided.with(decided.state(), flags, decided.parties(), decided.ended());
+        return new Effect(after, allWarnings(decision, timed), receivers, timed.clocks(), null, null, opens, null);
+    }
+
+    private ExchangeState before(GroupView view, long at) {
+        if (opens == null) {
+            ExchangeState exchange = view.exchange(prepared.exchangeId());
+            if (exchange == null) {
+                throw Refusal.notFound();
+            }
+            return exchange;
+        }
+        UUID open = view.openWith(type.name(), opens.businessKey());
+        if (open != null) {
+            throw alreadyOpen(open, view.exchange(open));
+        }
+        return blank(type, prepared.exchangeId(), at);
+    }
+
+    /** An exchange that nothing has happened in yet. */
+    static ExchangeState blank(ExchangeType type, UUID exchangeId, long at) {
+        return new ExchangeState(
+                exchangeId, type.name(), type.digest(), "", Set.of(), Map.of(), Map.of(), at, at, false, 0, 0, 0);
+    }
+
+    private static Refusal alreadyOpen(UUID open, @Nullable ExchangeState exchange) {
+        String which = exchange == null ? "" : " (" + open + ")";
+        return Refusal.of(
+                409,
+                "E-DUP",
+                "/payload",
+                "同一事项已在办理，不得重复发起" + which,
+                "an exchange with the same business key is open" + which);
+    }
+
+    private Map<String, Mode> modes(Set<String> receivers) {
+        Map<String, Mode> modes = new HashMap<>();
+        for (String receiver : receivers) {
+            boolean push = catalogue
+                    .agencies()
+                    .byCode(receiver)
+                    .map(Agency::channel)
+                    .filter(Channel.Push.class::isInstance)
+                    .isPresent();
+            modes.put(receiver, push ? Mode.PUSH : Mode.PULL);
+        }
+        return modes;
+    }
+
+    private static Set<String> pulled(Map<String, Mode> receivers) {
+        return receivers.entrySet().stream()
+                .filter(receiver -> receiver.getValue() == Mode.PULL)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private List<String> allWarnings(Decision decision, ClockKeeper.Result timed) {
+        Set<String> all = new LinkedHashSet<>(warnings);
+        all.addAll(decision.warnings());
+        if (timed.late()) {
+            all.add(ClockKeeper.LATE);
+        }
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,32 @@
+package cn.justicehub.hub.intake;
+
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/** Dry run: every check of accept, nothing stored. Body: {@link Incoming} to {@link Validation}. */
+@Component
+final class ValidateRoute extends RouteBuilder {
+
+    static final String FROM = "direct:validate";
+
+    private final Reading reading;
+    private final Gate gate;
+    private final Checks checks;
+
+    ValidateRoute(Reading reading, Gate gate, Checks checks) {
+        this.reading = reading;
+        this.gate = gate;
+        this.checks = checks;
+    }
+
+    @Override
+    public void configure() {
+        errorHandler(noErrorHandler());
+        from(FROM)
+                .routeId("validate")
+                .bean(reading, "read")
+                .bean(gate, "admit")
+                .bean(checks, "check")
+                .bean(Validation.class, "of");
+    }
+}

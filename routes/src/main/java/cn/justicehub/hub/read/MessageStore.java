@@ -1,0 +1,126 @@
+package cn.justicehub.hub.read;
+
+import cn.justicehub.hub.commit.EntryId;
+import cn.justicehub.hub.crypto.ExchangeKey;
+import cn.justicehub.hub.crypto.ExchangeKeys;
+import cn.justicehub.hub.problem.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Accepted messages: found by key, opened under their exchange's data key. */
+@Component
+public class MessageStore {
+
+    private static final String COLUMNS =
+            "entry, exchange_id, kind, act, sender, message_id, accepted_at, warnings, receivers";
+
+    private final JdbcTemplate jdbc;
+    private final ExchangeKeys keys;
+
+    public MessageStore(JdbcTemplate jdbc, ExchangeKeys keys) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+    }
+
+    /** A message that was accepted before. */
+    public record Known(byte[] contentDigest, long entry) {}
+
+    /**
+     * A message without its sealed parts.
+     *
+     * @param receivers agencies that got it
+     */
+    public record Stored(
+            EntryId entry,
+            UUID exchangeId,
+            String kind,
+            String act,
+            String sender,
+            UUID messageId,
+            long acceptedAt,
+            List<String> warnings,
+            Set<String> receivers) {
+
+        /** Whether an agency may read the message: it sent or got it. */
+        public boolean visibleTo(String agency) {
+            return sender.equals(agency) || receivers.contains(agency);
+        }
+    }
+
+    /** What the idempotency key says, or null when it is new. */
+    public @Nullable Known known(String sender, UUID messageId) {
+        List<Known> found = jdbc.query(
+                "select content_digest, entry from message_key where sender = ? and message_id = ?",
+                (row, number) -> new Known(row.getBytes(1), row.getLong(2)),
+                sender,
+                messageId);
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** The message of a record, or null when there is none. */
+    public @Nullable Stored find(EntryId entry) {
+        List<Stored> found = jdbc.query(
+                "select " + COLUMNS + " from message where entry = ?", (row, number) -> stored(row), entry.number());
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** All records of an exchange, in commit order. */
+    public List<Stored> ofExchange(UUID exchangeId) {
+        return jdbc.query(
+                "select " + COLUMNS + " from message where exchange_id = ? order by entry",
+                (row, number) -> stored(row),
+                exchangeId);
+    }
+
+    /**
+     * The receipt, byte for byte as it was first given.
+     *
+     * @throws Refusal 404 when there is no such record, 410 when its exchange's key was destroyed
+     */
+    public byte[] receipt(EntryId entry) {
+        return opened(entry, "receipt_sealed", ExchangeKey.Purpose.RECEIPT);
+    }
+
+    /**
+     * The body as it was received.
+     *
+     * @throws Refusal 404 when there is no such record, 410 when its exchange's key was destroyed
+     */
+    public byte[] body(EntryId entry) {
+        return opened(entry, "body_sealed", ExchangeKey.Purpose.BODY);
+    }
+
+    private record Sealed(UUID exchangeId, UUID messageId, byte[] bytes) {}
+
+    private byte[] opened(EntryId entry, String column, ExchangeKey.Purpose purpose) {
+        List<Sealed> found = jdbc.query(
+                "select exchange_id, message_id, " + column + " from message where entry = ?",
+                (row, number) ->
+                        new Sealed(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getBytes(3)),
+                entry.number());
+        if (found.isEmpty()) {
+            throw Refusal.notFound();
+        }
+        Sealed sealed = found.get(0);
+        return keys.of(sealed.exchangeId()).open(purpose, sealed.messageId(), sealed.bytes());
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        return new Stored(
+                EntryId.ofNumber(row.getLong("entry")),
+                row.getObject("exchange_id", UUID.class),
+                row.getString("kind"),
+                row.getString("act"),
+                row.getString("sender"),
+                row.getObject("message_id", UUID.class),
+                row.getLong("accepted_at"),
+                List.of((String[]) row.getArray("warnings").getArray()),
+                Set.of((String[]) row.getArray("receivers").getArray()));
+    }
+}
