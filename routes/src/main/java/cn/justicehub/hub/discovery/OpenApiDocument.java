@@ -1,0 +1,35 @@
+package cn.justicehub.hub.discovery;
+
+import cn.justicehub.api.definition.ExchangeType;
+import cn.justicehub.api.openapi.Expander;
+import cn.justicehub.api.openapi.HubContract;
+import cn.justicehub.hub.definitions.Catalogue;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The contract expanded for the types in force; made once for each set of them. */
+@Component
+class OpenApiDocument {
+
+    private final Catalogue catalogue;
+    private volatile @Nullable Expanded last;
+
+    OpenApiDocument(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    private record Expanded(List<String> digests, OpenApiAnswer answer) {}
+
+    OpenApiAnswer document() {
+        Collection<ExchangeType> types = catalogue.active();
+        List<String> digests = types.stream().map(ExchangeType::digest).sorted().toList();
+        Expanded known = last;
+        if (known == null || !known.digests().equals(digests)) {
+            known = new Expanded(digests, new OpenApiAnswer(Expander.expand(HubContract.tree(), types)));
+            last = known;
+        }
+        return known.answer();
+    }
+}

@@ -1,0 +1,23 @@
+package cn.justicehub.hub.web;
+
+import cn.justicehub.api.openapi.HubContract;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Puts the scope check before every operation of the API. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    private final CurrentCaller callers;
+
+    WebConfiguration(CurrentCaller callers) {
+        this.callers = callers;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        OperationScopes scopes = OperationScopes.of(HubContract.tree());
+        registry.addInterceptor(new ScopeCheck(scopes, callers)).addPathPatterns("/v1/**");
+    }
+}
