@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.justicehub.client.FakeHub.Scripted;
+import cn.justicehub.client.api.DefenceNoticeApi;
 import cn.justicehub.client.api.ExchangesApi;
 import cn.justicehub.client.api.InboxApi;
 import cn.justicehub.client.api.MessagesApi;
 import cn.justicehub.client.model.ActBody;
+import cn.justicehub.client.model.Actor;
+import cn.justicehub.client.model.AssignDefenceNotice;
+import cn.justicehub.client.model.AssignDefenceNoticePayload;
 import cn.justicehub.client.model.InboxPage;
+import cn.justicehub.client.model.Lawyer;
 import cn.justicehub.client.model.Receipt;
 import cn.justicehub.client.model.Validation;
 import cn.justicehub.client.model.Violation;
@@ -16,6 +21,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
@@ -57,6 +63,31 @@ class HubClientTest {
             assertThat(answer.sent()).isEmpty();
             assertThat(hub.asked.get(0).uri()).isEqualTo("/v1/messages/1-7/receipt");
             assertThat(hub.asked.get(0).authorization()).isEqualTo("Bearer t1");
+        }
+    }
+
+    @Test
+    void aTypedActGoesToItsOwnPath() throws Exception {
+        String exchangeId = "0b0c7f0e-6f52-4f0a-9a44-0d6c4f1f5b11";
+        try (FakeHub hub = new FakeHub(Scripted.json(201, RECEIPT))) {
+            AssignDefenceNotice act = new AssignDefenceNotice()
+                    .messageId(MESSAGE)
+                    .sentAt(OffsetDateTime.parse("2026-10-08T09:00:00+08:00"))
+                    .actor(new Actor().id("p-17").role("assigner"))
+                    .payload(new AssignDefenceNoticePayload()
+                            .lawyer(new Lawyer()
+                                    .name("测试律师")
+                                    .licenceNo("16901201010123456")
+                                    .firmUscc("31690106MTEX00001U")
+                                    .phone("0431-00000000")
+                                    .practiceSince(LocalDate.parse("2012-05-01"))));
+            Answer<Receipt> answer = new DefenceNoticeApi(client(hub)).assignDefenceNotice(exchangeId, act);
+            assertThat(answer.status()).isEqualTo(201);
+            assertThat(hub.asked.get(0).method()).isEqualTo("POST");
+            assertThat(hub.asked.get(0).uri()).isEqualTo("/v1/exchanges/defence-notice/" + exchangeId + "/assign");
+            assertThat(new String(hub.asked.get(0).body(), StandardCharsets.UTF_8))
+                    .contains("\"practiceSince\":\"2012-05-01\"", "测试律师")
+                    .doesNotContain("null");
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.jms.ConnectionFactory;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.jms.health.JmsHealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +27,11 @@ class BrokerConfiguration {
         pool.setConnectionFactory(own == null ? external(properties) : own.connectionFactory());
         pool.setMaxConnections(properties.maxConnections());
         return pool;
+    }
+
+    @Bean
+    JmsHealthIndicator brokerHealthIndicator(ConnectionFactory connectionFactory) {
+        return new JmsHealthIndicator(connectionFactory);
     }
 
     private static ConnectionFactory external(BrokerProperties properties) {

@@ -59,10 +59,6 @@ final class EmbeddedBroker implements AutoCloseable {
         return new ActiveMQConnectionFactory("vm://" + id, HubOnly.USER, door.password());
     }
 
-    boolean isActive() {
-        return broker.getActiveMQServer().isActive();
-    }
-
     @Override
     public void close() throws Exception {
         broker.stop();

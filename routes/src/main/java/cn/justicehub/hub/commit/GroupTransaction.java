@@ -179,14 +179,10 @@ final class GroupTransaction {
         long index = record.entry().index();
         TlogProof proof = new TlogProof(TreeHash.SHA256, index, sha256.inclusionProof(index), signed.checkpoint());
         TlogProof proofSm3 = new TlogProof(TreeHash.SM3, index, sm3.inclusionProof(index), signed.checkpointSm3());
-        return new Receipt(
-                        record.entry().toString(),
-                        record.prepared().exchangeId().toString(),
-                        at,
-                        durability,
-                        record.effect().warnings(),
-                        record.leaf(),
-                        record.sealed().opening(),
+        EntryId entry = record.entry();
+        return Receipt.of(
+                        new cn.justicehub.ledger.receipt.EntryId(entry.generation(), entry.index()),
+                        record.sealed(),
                         proof,
                         proofSm3)
                 .bytes();

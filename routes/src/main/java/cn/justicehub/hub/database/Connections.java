@@ -46,6 +46,7 @@ record Connections(
         config.setConnectionTimeout(properties.connectTimeout().toMillis());
         config.setConnectionInitSql(limits(properties));
         config.addDataSourceProperty("ApplicationName", APPLICATION);
+        config.addDataSourceProperty("logServerErrorDetail", "false"); // it quotes values
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("connectTimeout", seconds(properties.connectTimeout()));
         config.addDataSourceProperty("socketTimeout", seconds(socketTimeout(properties)));

@@ -8,6 +8,7 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.jdbc.health.DataSourceHealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -41,6 +42,11 @@ class DatabaseConfiguration {
     @Bean(destroyMethod = "close")
     HikariDataSource dataSource(Connections connections, DatabaseProperties properties) {
         return connections.pool(properties);
+    }
+
+    @Bean
+    DataSourceHealthIndicator databaseHealthIndicator(HikariDataSource dataSource) {
+        return new DataSourceHealthIndicator(dataSource, "SELECT 1");
     }
 
     /** Migrations may take longer than any statement of the running hub. */

@@ -79,13 +79,16 @@ class Activation {
         List<String> faults = new ArrayList<>();
         for (ExchangeType type : next.types().values()) {
             ExchangeType before = active.types().get(type.name());
-            boolean changed = before != null && !before.digest().equals(type.digest());
-            if (changed && type.version() <= before.version()) {
+            if (before != null && changesWithoutNewVersion(before, type)) {
                 faults.add(
                         "exchanges/" + type.name() + "/type.yaml#/version: the content differs from the active version "
                                 + before.version() + "; raise the version");
             }
         }
         return faults;
+    }
+
+    private static boolean changesWithoutNewVersion(ExchangeType before, ExchangeType next) {
+        return !before.digest().equals(next.digest()) && next.version() <= before.version();
     }
 }

@@ -3,7 +3,6 @@ package cn.justicehub.hub.definitions;
 import cn.justicehub.api.loading.ExchangeTypeLoader;
 import cn.justicehub.connectors.agency.AgencyLoader;
 import cn.justicehub.hub.engine.ClockKeeper;
-import cn.justicehub.hub.start.AgencyFolders;
 import cn.justicehub.hub.start.HubProperties;
 import cn.justicehub.hub.time.CalendarFiles;
 import cn.justicehub.hub.time.StatutoryClock;

@@ -84,8 +84,10 @@ class AgencyChannels {
         long bounded = Math.min(doubled, settings.longestBackoff().toMillis());
         Duration jittered =
                 Duration.ofMillis((long) (bounded * ThreadLocalRandom.current().nextDouble(0.8, 1.2)));
-        boolean asksMore = retryAfter != null && retryAfter.compareTo(jittered) > 0;
-        return asksMore ? min(retryAfter, settings.longestBackoff()) : jittered;
+        if (retryAfter == null || retryAfter.compareTo(jittered) < 0) {
+            return jittered;
+        }
+        return min(retryAfter, settings.longestBackoff());
     }
 
     private static Duration min(Duration a, Duration b) {

@@ -52,7 +52,7 @@ class RelayTrigger implements SmartLifecycle {
     /** A relay that fails has lost nothing: leases run out. */
     private void relay() {
         try {
-            camel.sendBody(RelayRoute.FROM, null);
+            camel.sendBody(RelayRoute.FROM, "");
         } catch (CamelExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             LOG.warn("relay failed: {}", cause.getClass().getName());

@@ -39,8 +39,8 @@ final class Preparer {
     ActEntry prepare(Checks.Checked checked) {
         Admitted admitted = checked.admitted();
         UUID exchangeId = admitted.read().incoming().exchangeId();
+        ExchangeKey key = exchangeId == null ? keys.create(UUID.randomUUID()) : keys.of(exchangeId);
         boolean opening = exchangeId == null;
-        ExchangeKey key = opening ? keys.create(UUID.randomUUID()) : keys.of(exchangeId);
         return new ActEntry(
                 records.prepare(draft(admitted), key, opening),
                 admitted.type(),

@@ -1,6 +1,7 @@
 package cn.justicehub.hub.start;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -29,6 +30,11 @@ public record HubProperties(
         PRODUCTION,
         /** What is missing is made at first start. */
         SANDBOX
+    }
+
+    /** The hub's name in its log. */
+    public String name() {
+        return origin == null && sandbox() ? SANDBOX_ORIGIN : Objects.requireNonNull(origin, "hub.origin");
     }
 
     public boolean sandbox() {

@@ -28,6 +28,9 @@ final class GuardMembers {
               "roles": {"type": "array", "items": {"type": "string"}},
               "level": {"type": "string", "enum": ["", "PROVINCE", "CITY", "DISTRICT"]}}}""");
 
+    /** Stands for an operand that has no name, such as an item of a list; nothing is ever known of its members. */
+    private static final String SOMEWHERE = "…";
+
     private final Consumer<String> faults;
     private final Map<String, SchemaView> variables = new HashMap<>();
 
@@ -41,6 +44,7 @@ final class GuardMembers {
      * @param present pointers into the payload of members that are known to be there
      */
     void check(CelExpr expression, Set<String> present) {
+        checkCondition(expression);
         visit(
                 expression,
                 present.stream().map(p -> "payload" + p.replace('/', '.')).collect(Collectors.toSet()));
@@ -73,16 +77,23 @@ final class GuardMembers {
     private void visitCall(CelCall call, Set<String> present) {
         List<CelExpr> args = call.args();
         switch (call.function()) {
-            case "_&&_" -> visitInOrder(args.get(0), args.get(1), present, true);
-            case "_||_" -> visitInOrder(args.get(0), args.get(1), present, false);
+            case "_&&_" -> {
+                args.forEach(this::checkCondition);
+                visitInOrder(args.get(0), args.get(1), present, true);
+            }
+            case "_||_" -> {
+                args.forEach(this::checkCondition);
+                visitInOrder(args.get(0), args.get(1), present, false);
+            }
             case "_?_:_" -> {
+                checkCondition(args.get(0));
                 visitInOrder(args.get(0), args.get(1), present, true);
                 visit(args.get(2), union(present, known(args.get(0), false)));
             }
             default -> {
                 call.target().ifPresent(target -> visit(target, present));
                 args.forEach(arg -> visit(arg, present));
-                checkComparison(call);
+                checkOperands(call);
             }
         }
     }
@@ -107,7 +118,8 @@ final class GuardMembers {
         if (expression.getKind() == CelExpr.ExprKind.Kind.SELECT
                 && expression.select().testOnly()) {
             CelSelect select = expression.select();
-            return outcome ? Set.of(path(select.operand()) + "." + select.field()) : Set.of();
+            String path = path(select.operand()) + "." + select.field();
+            return outcome && !path.contains(SOMEWHERE) ? Set.of(path) : Set.of();
         }
         if (expression.getKind() != CelExpr.ExprKind.Kind.CALL) {
             return Set.of();
@@ -121,27 +133,46 @@ final class GuardMembers {
         };
     }
 
-    private void checkComparison(CelCall call) {
+    private void checkOperands(CelCall call) {
+        List<CelExpr> args = call.args();
         switch (call.function()) {
-            case "_==_", "_!=_" -> {
-                checkValue(call.args().get(0), call.args().get(1));
-                checkValue(call.args().get(1), call.args().get(0));
+            case "_==_", "_!=_", "_<_", "_<=_", "_>_", "_>=_" -> {
+                checkValue(args.get(0), args.get(1));
+                checkValue(args.get(1), args.get(0));
             }
-            case "@in" -> {
-                CelExpr range = call.args().get(1);
-                if (range.getKind() == CelExpr.ExprKind.Kind.LIST) {
-                    range.list()
-                            .elements()
-                            .forEach(value -> checkValue(call.args().get(0), value));
-                } else {
-                    view(range)
-                            .flatMap(SchemaView::items)
-                            .ifPresent(items ->
-                                    checkValue(range, items, call.args().get(0)));
-                }
-            }
+            case "@in" -> checkMembership(args.get(0), args.get(1));
+            case "_[_]" -> checkIndex(args.get(0));
+            case "!_" -> checkCondition(args.get(0));
             default -> {}
         }
+    }
+
+    private void checkMembership(CelExpr value, CelExpr range) {
+        if (range.getKind() == CelExpr.ExprKind.Kind.LIST) {
+            range.list().elements().forEach(element -> checkValue(value, element));
+            return;
+        }
+        view(range).ifPresent(schema -> {
+            if (!schema.type().equals("array")) {
+                faults.accept("'" + path(range) + "' is no list: ask for a member with has()");
+            }
+            schema.items().ifPresent(items -> checkValue(range, items, value));
+        });
+    }
+
+    private void checkIndex(CelExpr operand) {
+        view(operand)
+                .filter(schema -> !schema.type().equals("array"))
+                .ifPresent(schema -> faults.accept("'" + path(operand) + "' is no list: read a member with a dot"));
+    }
+
+    /** JSON is {@code dyn} to CEL, so that it lets any member pass as a truth value. */
+    private void checkCondition(CelExpr expression) {
+        boolean tested = expression.getKind() == CelExpr.ExprKind.Kind.SELECT
+                && expression.select().testOnly();
+        view(expression)
+                .filter(schema -> !tested && !schema.type().equals("boolean"))
+                .ifPresent(schema -> faults.accept("'" + path(expression) + "' is no truth value"));
     }
 
     private void checkValue(CelExpr member, CelExpr value) {
@@ -154,11 +185,21 @@ final class GuardMembers {
         }
         CelConstant constant = value.constant();
         boolean text = constant.getKind() == CelConstant.Kind.STRING_VALUE;
-        if (text != schema.type().equals("string")) {
-            faults.accept("'" + path(member) + "' is of type " + schema.type() + " and never equals this constant");
+        if (!schema.type().equals(typeOf(constant))) {
+            faults.accept(
+                    "'" + path(member) + "' is of type " + schema.type() + " and never compares with this constant");
         } else if (text && !schema.codes().isEmpty() && !schema.codes().contains(constant.stringValue())) {
             faults.accept("'" + constant.stringValue() + "' is no code of '" + path(member) + "'");
         }
+    }
+
+    private static String typeOf(CelConstant constant) {
+        return switch (constant.getKind()) {
+            case STRING_VALUE -> "string";
+            case INT64_VALUE -> "integer";
+            case BOOLEAN_VALUE -> "boolean";
+            default -> "none";
+        };
     }
 
     private Optional<SchemaView> view(CelExpr expression) {
@@ -180,7 +221,7 @@ final class GuardMembers {
             case IDENT -> expression.ident().name();
             case SELECT ->
                 path(expression.select().operand()) + "." + expression.select().field();
-            default -> "…";
+            default -> SOMEWHERE;
         };
     }
 

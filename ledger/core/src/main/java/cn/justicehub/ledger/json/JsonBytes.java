@@ -26,16 +26,16 @@ final class JsonBytes {
     void point(int point) {
         room(4);
         if (point < 0x800) {
-            bytes[length++] = (byte) (0xC0 | point >> 6);
+            bytes[length++] = (byte) (0xC0 | (point >> 6));
         } else if (point < 0x10000) {
-            bytes[length++] = (byte) (0xE0 | point >> 12);
-            bytes[length++] = (byte) (0x80 | point >> 6 & 0x3F);
+            bytes[length++] = (byte) (0xE0 | (point >> 12));
+            bytes[length++] = (byte) (0x80 | ((point >> 6) & 0x3F));
         } else {
-            bytes[length++] = (byte) (0xF0 | point >> 18);
-            bytes[length++] = (byte) (0x80 | point >> 12 & 0x3F);
-            bytes[length++] = (byte) (0x80 | point >> 6 & 0x3F);
+            bytes[length++] = (byte) (0xF0 | (point >> 18));
+            bytes[length++] = (byte) (0x80 | ((point >> 12) & 0x3F));
+            bytes[length++] = (byte) (0x80 | ((point >> 6) & 0x3F));
         }
-        bytes[length++] = (byte) (0x80 | point & 0x3F);
+        bytes[length++] = (byte) (0x80 | (point & 0x3F));
     }
 
     byte[] toByteArray() {

@@ -37,25 +37,15 @@ final class JsonParser {
 
     private Json value(int depth) throws JsonFault {
         int next = peek();
-        switch (next) {
-            case '{':
-                return object(depth + 1);
-            case '[':
-                return array(depth + 1);
-            case '"':
-                return new JsonString(string());
-            case 't':
-                return word("true", JsonBool.TRUE);
-            case 'f':
-                return word("false", JsonBool.FALSE);
-            case 'n':
-                return word("null", JsonNull.NULL);
-            default:
-                if (next == '-' || isDigit(next)) {
-                    return number();
-                }
-                throw fault(Kind.SYNTAX);
-        }
+        return switch (next) {
+            case '{' -> object(depth + 1);
+            case '[' -> array(depth + 1);
+            case '"' -> new JsonString(string());
+            case 't' -> word("true", JsonBool.TRUE);
+            case 'f' -> word("false", JsonBool.FALSE);
+            case 'n' -> word("null", JsonNull.NULL);
+            default -> number();
+        };
     }
 
     private Json object(int depth) throws JsonFault {

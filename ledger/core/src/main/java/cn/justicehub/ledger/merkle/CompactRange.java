@@ -50,7 +50,7 @@ public record CompactRange(TreeHash hash, long size, List<byte[]> hashes) {
     /** For storage: one byte (1 SHA-256, 2 SM3), the size as eight bytes, big-endian, then the hashes. */
     public byte[] encode() {
         ByteBuffer out = ByteBuffer.allocate(HEADER + hashes.size() * TreeHash.LENGTH);
-        out.put((byte) (hash.ordinal() + 1)).putLong(size);
+        out.put(code(hash)).putLong(size);
         hashes.forEach(out::put);
         return out.array();
     }
@@ -72,6 +72,10 @@ public record CompactRange(TreeHash hash, long size, List<byte[]> hashes) {
             in.get(one);
         }
         return new CompactRange(hash, size, List.of(hashes));
+    }
+
+    private static byte code(TreeHash hash) {
+        return (byte) (hash == TreeHash.SHA256 ? 1 : 2);
     }
 
     @Override

@@ -34,7 +34,7 @@ final class TileNodes implements NodeSource {
     }
 
     private Tile tileOf(int level, long index) {
-        long left = (size >> HEIGHT * level) - index * Tile.FULL_WIDTH;
+        long left = (size >> (HEIGHT * level)) - index * Tile.FULL_WIDTH;
         if (left < 1) {
             throw new IllegalArgumentException("the tree of " + size + " leaves has no such node");
         }

@@ -67,7 +67,7 @@ public final class Tiles {
      */
     public static List<Tile> completed(long from, long to) {
         List<Tile> tiles = new ArrayList<>();
-        for (int level = Tile.ENTRIES; to >> HEIGHT * (Math.max(level, 0) + 1) > 0; level++) {
+        for (int level = Tile.ENTRIES; to >> (HEIGHT * (Math.max(level, 0) + 1)) > 0; level++) {
             int shift = HEIGHT * (Math.max(level, 0) + 1);
             for (long index = from >> shift; index < to >> shift; index++) {
                 tiles.add(new Tile(level, index, Tile.FULL_WIDTH));
@@ -82,8 +82,8 @@ public final class Tiles {
     /** The partial tiles, hashes and entries, that stand at the right of a tree of this size. */
     public static List<Tile> partials(long size) {
         List<Tile> tiles = new ArrayList<>();
-        for (int level = Tile.ENTRIES; level < HEIGHT && size >> HEIGHT * Math.max(level, 0) > 0; level++) {
-            long available = size >> HEIGHT * Math.max(level, 0);
+        for (int level = Tile.ENTRIES; level < HEIGHT && size >> (HEIGHT * Math.max(level, 0)) > 0; level++) {
+            long available = size >> (HEIGHT * Math.max(level, 0));
             int width = (int) (available & (Tile.FULL_WIDTH - 1));
             if (width > 0) {
                 tiles.add(new Tile(level, available >> HEIGHT, width));

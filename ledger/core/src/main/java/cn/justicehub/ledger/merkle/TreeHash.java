@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.bouncycastle.crypto.digests.SM3Digest;
 
 /** The two hashes of the ledger, each with the leaf and node forms of RFC 6962 §2.1. Safe for use by many threads. */
+@SuppressWarnings("ImmutableEnumChecker") // each thread has a digest of its own
 public enum TreeHash {
     /** SHA-256 (FIPS 180-4). */
     SHA256("sha256", JdkSha256::new),

@@ -11,6 +11,7 @@ import java.util.Arrays;
  * @param size number of leaves
  * @param root 32 bytes
  */
+@SuppressWarnings("ArrayRecordComponent") // copied in and out, compared by content
 public record Checkpoint(String origin, long size, byte[] root) {
 
     /** Copies the root. */

@@ -3,6 +3,7 @@ package cn.justicehub.ledger.note;
 import java.nio.charset.StandardCharsets;
 
 /** The signature types this ledger writes and reads, each with the bytes that stand before its public key. */
+@SuppressWarnings("ImmutableEnumChecker") // the array is never written and never handed out
 public enum KeyType {
     /** C2SP signed-note type 0x01: RFC 8032 over the note text. */
     ED25519(new byte[] {1}, 32),

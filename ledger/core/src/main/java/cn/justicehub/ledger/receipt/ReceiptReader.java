@@ -37,7 +37,7 @@ final class ReceiptReader {
                 return new ReceiptReader(object).read();
             }
         } catch (JsonFault fault) {
-            throw new ReceiptFault(fault.getMessage(), false);
+            throw new ReceiptFault("no JSON of the profile: " + fault.getMessage(), false);
         }
         throw new ReceiptFault("no object", false);
     }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param sha256 its path in the record under SHA-256, from its sibling up
  * @param sm3 the same under SM3
  */
+@SuppressWarnings("ArrayRecordComponent") // copied in and out
 public record Disclosure(
         String pointer, Json value, byte[] salt, int index, int size, List<byte[]> sha256, List<byte[]> sm3) {
 

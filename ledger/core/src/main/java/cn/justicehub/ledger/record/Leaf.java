@@ -16,6 +16,7 @@ import java.util.Arrays;
  * @param sha256 root under SHA-256, 32 bytes
  * @param sm3 root under SM3, 32 bytes
  */
+@SuppressWarnings("ArrayRecordComponent") // copied in and out, compared by content
 public record Leaf(long at, byte[] sha256, byte[] sm3) {
 
     private static final long VERSION = 1;

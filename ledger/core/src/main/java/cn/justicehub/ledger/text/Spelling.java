@@ -20,7 +20,7 @@ public final class Spelling {
         }
         for (int i = 0; i < text.length(); i++) {
             char digit = text.charAt(i);
-            if (!(digit >= '0' && digit <= '9' || digit >= 'a' && digit <= 'f')) {
+            if (!((digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f'))) {
                 return null;
             }
         }

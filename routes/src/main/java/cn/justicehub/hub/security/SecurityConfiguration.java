@@ -1,0 +1,89 @@
+package cn.justicehub.hub.security;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+
+/** Two chains of filters: one that issues tokens, one that asks for them. Everything that is not public needs one. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+
+    static final String TOKEN_ENDPOINT = "/oauth2/token";
+
+    /** Only the token endpoint: no other endpoint of the authorization server exists here. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain tokenChain(
+            HttpSecurity http,
+            RegisteredClientRepository clients,
+            AuthorizationServerSettings server,
+            JwtGenerator tokens,
+            SecuritySettings settings) {
+        SecretCheck secrets = new SecretCheck(settings.secretMemory());
+        http.securityMatcher(TOKEN_ENDPOINT)
+                .with(
+                        new OAuth2AuthorizationServerConfigurer(),
+                        authorization -> authorization
+                                .registeredClientRepository(clients)
+                                .authorizationService(new NoAuthorizations())
+                                .authorizationServerSettings(server)
+                                .tokenGenerator(tokens)
+                                .tokenEndpoint(endpoint -> endpoint.accessTokenRequestConverters(converters -> {
+                                    converters.clear();
+                                    converters.add(new AllScopes());
+                                }))
+                                .clientAuthentication(client -> client.errorResponseHandler(new TokenRefusal())
+                                        .authenticationProviders(providers -> providers.forEach(provider -> {
+                                            if (provider instanceof ClientSecretAuthenticationProvider secret) {
+                                                secret.setPasswordEncoder(secrets);
+                                            }
+                                        }))))
+                .authorizeHttpRequests(request -> request.anyRequest().authenticated());
+        return stateless(http).build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain hubChain(HttpSecurity http, VerifiedTokens tokens) {
+        http.authorizeHttpRequests(request -> request.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/log/**", "/v1/openapi.json", "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasAnyAuthority(Caller.ADMIN, Caller.AUDIT)
+                        .anyRequest()
+                        .authenticated())
+                .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> tokens)
+                        .authenticationEntryPoint(SecurityProblems.UNAUTHENTICATED)
+                        .accessDeniedHandler(SecurityProblems.FORBIDDEN));
+        return stateless(http).build();
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(SecurityProblems.UNAUTHENTICATED)
+                        .accessDeniedHandler(SecurityProblems.FORBIDDEN));
+    }
+
+    @Bean
+    RequestRejectedHandler rejectedRequests() {
+        return SecurityProblems::rejected;
+    }
+}

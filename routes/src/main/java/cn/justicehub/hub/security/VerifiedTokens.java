@@ -1,0 +1,63 @@
+package cn.justicehub.hub.security;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+
+/** Verifies access tokens and remembers those that are good, each until the moment it expires. */
+final class VerifiedTokens implements AuthenticationManager {
+
+    private final JwtDecoder decoder;
+    private final Clock clock;
+    private final Cache<String, Verified> verified;
+
+    private record Verified(CallerAuthentication caller, Instant expiresAt) {}
+
+    /** @param clock real time, by which tokens expire */
+    VerifiedTokens(JwtDecoder decoder, int most, Clock clock) {
+        this.decoder = decoder;
+        this.clock = clock;
+        this.verified = Caffeine.newBuilder()
+                .maximumSize(most)
+                .expireAfter(Expiry.creating(
+                        (String token, Verified known) -> Duration.between(clock.instant(), known.expiresAt())))
+                .build();
+    }
+
+    @Override
+    public Authentication authenticate(Authentication request) {
+        String token = ((BearerTokenAuthenticationToken) request).getToken();
+        Verified known = verified.getIfPresent(token);
+        if (known != null && clock.instant().isBefore(known.expiresAt())) {
+            return known.caller();
+        }
+        return verify(token);
+    }
+
+    private CallerAuthentication verify(String token) {
+        try {
+            Jwt jwt = decoder.decode(token);
+            CallerAuthentication caller = CallerAuthentication.of(jwt);
+            Instant expiresAt = jwt.getExpiresAt();
+            if (expiresAt != null && clock.instant().isBefore(expiresAt)) {
+                verified.put(token, new Verified(caller, expiresAt));
+            }
+            return caller;
+        } catch (BadJwtException e) {
+            throw new InvalidBearerTokenException("the access token is not valid");
+        } catch (JwtException e) {
+            throw new InvalidBearerTokenException("the access token cannot be checked");
+        }
+    }
+}
