@@ -31,6 +31,7 @@ public final class Durable {
     }
 
     private static Refusal unknown() {
-        return Refusal.unavailable("暂时无法受理，请用同一报文编号重试", "not known yet; repeat with the same messageId", Duration.ofSeconds(2));
+        return Refusal.unavailable(
+                "暂时无法受理，请用同一报文编号重试", "not known yet; repeat with the same messageId", Duration.ofSeconds(2));
     }
 }

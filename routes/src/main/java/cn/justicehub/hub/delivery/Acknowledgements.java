@@ -36,9 +36,10 @@ class Acknowledgements {
         if (delivery.state() == State.DELIVERED) {
             return State.DELIVERED;
         }
-        CommitResult result = Durable.result(
-                records.record(delivery, DeliveryMove.ACKNOWLEDGED, null, clock.now().toEpochMilli()));
-        if (result instanceof CommitResult.Refused refused && own(acknowledgement).state() != State.DELIVERED) {
+        CommitResult result = Durable.result(records.record(
+                delivery, DeliveryMove.ACKNOWLEDGED, null, clock.now().toEpochMilli()));
+        if (result instanceof CommitResult.Refused refused
+                && own(acknowledgement).state() != State.DELIVERED) {
             throw refused.refusal();
         }
         return State.DELIVERED;
@@ -46,7 +47,8 @@ class Acknowledgements {
 
     private DeliveryState own(Acknowledgement acknowledgement) {
         DeliveryState delivery = deliveries.find(acknowledgement.deliveryId());
-        if (delivery == null || !delivery.receiver().equals(acknowledgement.caller().agency())) {
+        if (delivery == null
+                || !delivery.receiver().equals(acknowledgement.caller().agency())) {
             throw Refusal.notFound();
         }
         return delivery;

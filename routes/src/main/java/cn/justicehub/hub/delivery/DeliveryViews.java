@@ -57,7 +57,8 @@ public class DeliveryViews {
                     row -> {
                         Delivery view = parked.get(row.getObject(1, UUID.class));
                         if (view != null) {
-                            view.evidenceEntryId(EntryId.ofNumber(row.getLong(2)).toString());
+                            view.evidenceEntryId(
+                                    EntryId.ofNumber(row.getLong(2)).toString());
                         }
                     });
         }

@@ -34,7 +34,10 @@ record OperatorAct(OperatorRequest request, UUID messageId, RecordDraft.Actor ac
         UUID messageId = members.messageId();
         RecordDraft.Actor actor = actor(body, members);
         String reason = reason(body, members);
-        if (messageId == null || actor == null || reason == null || !members.violations().isEmpty()) {
+        if (messageId == null
+                || actor == null
+                || reason == null
+                || !members.violations().isEmpty()) {
             throw Refusal.of(422, members.violations());
         }
         return new OperatorAct(request, messageId, actor, reason);
@@ -42,8 +45,8 @@ record OperatorAct(OperatorRequest request, UUID messageId, RecordDraft.Actor ac
 
     private static RecordDraft.@Nullable Actor actor(JsonObject body, Members members) {
         if (body.get("actor") == null) {
-            members.add(Violation.of(
-                    "E-INCOMPLETE", "/actor", "该动作须由具体经办人办理，缺少经办人", "this act needs the person who acts"));
+            members.add(
+                    Violation.of("E-INCOMPLETE", "/actor", "该动作须由具体经办人办理，缺少经办人", "this act needs the person who acts"));
             return null;
         }
         return members.actor();

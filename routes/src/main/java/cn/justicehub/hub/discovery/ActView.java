@@ -9,7 +9,7 @@ import cn.justicehub.api.server.model.GuardInfo;
 import java.util.Collection;
 import java.util.List;
 
-/** An act as the API tells it. */
+/** An act as the API tells it, without its schema. */
 final class ActView {
 
     private ActView() {}
@@ -25,8 +25,7 @@ final class ActView {
                         act.person(),
                         act.when().stream().map(ActView::guard).toList())
                 .notBy(act.notBy())
-                .flag(act.flag())
-                .schema(act.payload().schema());
+                .flag(act.flag());
         if (act.from() instanceof From.States states) {
             info.from(sorted(states.names()));
         }
@@ -37,7 +36,9 @@ final class ActView {
         if (into instanceof Into.State state) {
             return info.into(List.of(state.name()));
         }
-        return into instanceof Into.ByCode byCode ? info.into(sorted(byCode.states().values())) : info;
+        return into instanceof Into.ByCode byCode
+                ? info.into(sorted(byCode.states().values()))
+                : info;
     }
 
     private static GuardInfo guard(Guard guard) {

@@ -3,8 +3,8 @@ package cn.justicehub.hub.discovery;
 import cn.justicehub.api.definition.ExchangeType;
 import cn.justicehub.api.openapi.Expander;
 import cn.justicehub.api.openapi.HubContract;
+import cn.justicehub.api.openapi.TypeDefinition;
 import cn.justicehub.hub.definitions.Catalogue;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,10 +23,12 @@ class OpenApiDocument {
     private record Expanded(List<String> digests, OpenApiAnswer answer) {}
 
     OpenApiAnswer document() {
-        Collection<ExchangeType> types = catalogue.active();
-        List<String> digests = types.stream().map(ExchangeType::digest).sorted().toList();
+        List<String> digests =
+                catalogue.active().stream().map(ExchangeType::digest).sorted().toList();
         Expanded known = last;
         if (known == null || !known.digests().equals(digests)) {
+            List<TypeDefinition> types =
+                    digests.stream().map(catalogue::definition).toList();
             known = new Expanded(digests, new OpenApiAnswer(Expander.expand(HubContract.tree(), types)));
             last = known;
         }

@@ -39,6 +39,6 @@ class TypeList {
         if (type == null) {
             throw Refusal.of(404, "E-NOTFOUND", "", "没有此类交换事项", "there is no such exchange type");
         }
-        return TypeView.of(type);
+        return TypeView.of(catalogue.definition(type.digest()));
     }
 }

@@ -2,6 +2,7 @@ package cn.justicehub.hub.discovery;
 
 import cn.justicehub.api.definition.ExchangeType;
 import cn.justicehub.api.definition.Party;
+import cn.justicehub.api.openapi.TypeDefinition;
 import cn.justicehub.api.server.model.FlagInfo;
 import cn.justicehub.api.server.model.PartyInfo;
 import cn.justicehub.api.server.model.PartyInfo.TakenByEnum;
@@ -13,7 +14,8 @@ final class TypeView {
 
     private TypeView() {}
 
-    static cn.justicehub.api.server.model.ExchangeType of(ExchangeType type) {
+    static cn.justicehub.api.server.model.ExchangeType of(TypeDefinition definition) {
+        ExchangeType type = definition.type();
         return new cn.justicehub.api.server.model.ExchangeType(
                 type.name(),
                 type.version(),
@@ -27,7 +29,9 @@ final class TypeView {
                 labelled(type, "flag").stream()
                         .map(name -> new FlagInfo(name, type.labelZh("flag", name)))
                         .toList(),
-                type.acts().values().stream().map(ActView::of).toList(),
+                type.acts().values().stream()
+                        .map(act -> ActView.of(act).schema(definition.payloadSchema(act)))
+                        .toList(),
                 type.clocks().values().stream().map(ClockView::of).toList(),
                 type.keys(),
                 type.sensitive());

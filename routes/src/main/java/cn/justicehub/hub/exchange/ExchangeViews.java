@@ -54,16 +54,18 @@ class ExchangeViews {
 
     private ExchangeState visible(ExchangeQuestion question) {
         ExchangeState exchange = exchanges.find(question.exchangeId());
-        boolean there = exchange != null
-                && exchange.type().equals(question.type())
-                && !exchange.definitionDigest().isEmpty();
-        if (!there || !maySee(question.caller(), exchange)) {
+        if (exchange == null || !isShown(question, exchange)) {
             throw Refusal.notFound();
         }
         return exchange;
     }
 
-    private static boolean maySee(Caller caller, ExchangeState exchange) {
-        return caller.may(Caller.AUDIT) || caller.may(Caller.READ) && exchange.isParty(caller.agency());
+    /** The system exchange has no definition and is not shown. */
+    private static boolean isShown(ExchangeQuestion question, ExchangeState exchange) {
+        Caller caller = question.caller();
+        boolean may = caller.may(Caller.AUDIT) || caller.may(Caller.READ) && exchange.isParty(caller.agency());
+        return may
+                && exchange.type().equals(question.type())
+                && !exchange.definitionDigest().isEmpty();
     }
 }

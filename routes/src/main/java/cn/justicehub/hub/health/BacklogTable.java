@@ -10,8 +10,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BacklogTable {
 
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             select s.state,
                    (select count(*) from delivery d where d.state = s.state) as deliveries,
                    (select d.created_at from delivery d where d.state = s.state order by d.entry limit 1) as oldest,
@@ -38,7 +37,8 @@ class BacklogTable {
             states.put(row.getString("state"), new State(row.getLong("deliveries"), oldest == null ? now : oldest));
             alarms[0] = row.getLong("alarms");
         });
-        long oldestPush = Math.min(of(states, "QUEUED").oldest(), of(states, "LEASED").oldest());
+        long oldestPush =
+                Math.min(of(states, "QUEUED").oldest(), of(states, "LEASED").oldest());
         return new Backlog(
                 of(states, "QUEUED").deliveries(),
                 of(states, "LEASED").deliveries(),

@@ -10,9 +10,9 @@ import java.time.Duration;
  * @param caller who asks
  * @param cursor place after which the page begins, by entry number
  * @param limit most items
- * @param wait longest time to wait when there is nothing
+ * @param patience longest time to wait when there is nothing
  */
-public record InboxQuestion(Caller caller, Cursor cursor, int limit, Duration wait) {
+public record InboxQuestion(Caller caller, Cursor cursor, int limit, Duration patience) {
 
     /** The route that answers. */
     public static final String ROUTE = "direct:read-inbox";

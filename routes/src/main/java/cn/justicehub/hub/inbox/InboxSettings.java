@@ -11,4 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param look how often a waiting request looks without being woken
  */
 @ConfigurationProperties("hub.inbox")
-public record InboxSettings(@DefaultValue("64") int waiters, @DefaultValue("5s") Duration look) {}
+public record InboxSettings(
+        @DefaultValue("64") int waiters, @DefaultValue("5s") Duration look) {}

@@ -29,14 +29,14 @@ class LongPoll {
         Bell bell = bells.of(question.caller().agency());
         long heard = bell.count();
         Fetched found = look(question);
-        boolean waits = found.deliveries().isEmpty() && question.wait().toMillis() > 0;
+        boolean waits = found.deliveries().isEmpty() && question.patience().toMillis() > 0;
         return waits && seats.tryAcquire() ? seated(question, bell, heard, found) : found;
     }
 
     private Fetched seated(InboxQuestion question, Bell bell, long heardBefore, Fetched first)
             throws InterruptedException {
         try {
-            long deadline = System.nanoTime() + question.wait().toNanos();
+            long deadline = System.nanoTime() + question.patience().toNanos();
             long heard = heardBefore;
             Fetched found = first;
             long left = deadline - System.nanoTime();

@@ -1,8 +1,8 @@
 package cn.justicehub.hub.message;
 
 import cn.justicehub.api.server.model.MessageDeliveries;
-import cn.justicehub.hub.problem.Refusal;
 import cn.justicehub.hub.delivery.DeliveryViews;
+import cn.justicehub.hub.problem.Refusal;
 import org.springframework.stereotype.Component;
 
 /** The deliveries of one message. */

@@ -27,8 +27,7 @@ class MessageProofs {
      * @throws Refusal 404 when the caller may not have them, 503 when the record is not published yet
      */
     Proof prove(ProofQuestion question) {
-        EntryId entry =
-                visible.withProof(question.caller(), question.entryId()).entry();
+        EntryId entry = visible.withProof(question.caller(), question.entryId()).entry();
         FreshProofs.Fresh fresh = proofs.of(entry);
         return new Proof(entry.toString(), leaf(fresh.leaf()), fresh.proof(), fresh.proofSm3());
     }

@@ -4,8 +4,8 @@ import cn.justicehub.api.server.model.Delivery;
 import cn.justicehub.api.server.model.DeliveryPage;
 import cn.justicehub.api.server.model.DeliveryState;
 import cn.justicehub.hub.commit.EntryId;
-import cn.justicehub.hub.read.Cursor;
 import cn.justicehub.hub.delivery.DeliveryViews;
+import cn.justicehub.hub.read.Cursor;
 import cn.justicehub.hub.read.Page;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +26,8 @@ class DeliveryList {
 
     DeliveryPage page(DeliveryListQuestion question) {
         Map<String, Object> parameters = new HashMap<>();
-        List<String> conditions = new ArrayList<>(List.of("d.entry >= :after and (d.entry, d.receiver) > (:after, :tie)"));
+        List<String> conditions =
+                new ArrayList<>(List.of("d.entry >= :after and (d.entry, d.receiver) > (:after, :tie)"));
         parameters.put("after", question.cursor().after());
         parameters.put("tie", question.cursor().tie());
         parameters.put("rows", question.limit() + 1);

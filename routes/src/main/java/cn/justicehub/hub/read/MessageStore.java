@@ -109,8 +109,7 @@ public class MessageStore {
             jdbc.query(
                     "select entry, message_id, body_sealed from message where exchange_id = ? and entry = any(?)",
                     row -> {
-                        byte[] body = key.open(
-                                ExchangeKey.Purpose.BODY, row.getObject(2, UUID.class), row.getBytes(3));
+                        byte[] body = key.open(ExchangeKey.Purpose.BODY, row.getObject(2, UUID.class), row.getBytes(3));
                         bodies.put(EntryId.ofNumber(row.getLong(1)), Bodies.parse(body));
                     },
                     exchangeId,

@@ -60,7 +60,8 @@ final class SearchSql {
     private void keys(Criteria criteria) {
         for (int i = 0; i < criteria.keys().size(); i++) {
             Criteria.Key key = criteria.keys().get(i);
-            with.add("key" + i + " as materialized (select exchange_id from search_key where type = :type and pointer = :pointer"
+            with.add("key" + i
+                    + " as materialized (select exchange_id from search_key where type = :type and pointer = :pointer"
                     + i + " and digest = :digest" + i + " and opened_entry > :after)");
             from.add("join key" + i + " on key" + i + ".exchange_id = x.exchange_id");
             parameters.put("pointer" + i, key.pointer());
@@ -77,7 +78,8 @@ final class SearchSql {
 
     private void due(Criteria criteria) {
         if (criteria.dueBefore() != null) {
-            with.add("due as materialized (select distinct exchange_id from clock where stopped_at is null and due_at < :due)");
+            with.add(
+                    "due as materialized (select distinct exchange_id from clock where stopped_at is null and due_at < :due)");
             from.add("join due on due.exchange_id = x.exchange_id");
             parameters.put("due", criteria.dueBefore());
         }

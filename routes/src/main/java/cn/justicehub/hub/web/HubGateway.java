@@ -1,6 +1,7 @@
 package cn.justicehub.hub.web;
 
 import cn.justicehub.hub.problem.Refusal;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
@@ -49,6 +50,6 @@ class HubGateway {
         if (failure != null) {
             throw new CompletionException(failure);
         }
-        return exchange.getMessage().getBody();
+        return Objects.requireNonNull(exchange.getMessage().getBody());
     }
 }

@@ -28,8 +28,8 @@ class InboxController implements InboxApi {
 
     @Override
     public ResponseEntity<byte[]> readInbox(@Nullable String cursor, Integer wait, Integer limit) {
-        InboxAnswer answer = read.ask(
-                new InboxQuestion(callers.get(), Cursor.read(cursor), limit, Duration.ofSeconds(wait)));
+        InboxAnswer answer =
+                read.ask(new InboxQuestion(callers.get(), Cursor.read(cursor), limit, Duration.ofSeconds(wait)));
         return Responses.json(ResponseEntity.ok(), answer.page());
     }
 

@@ -34,8 +34,7 @@ class OperationsController implements OperationsApi {
     @Override
     public ResponseEntity<DeliveryPage> listDeliveries(
             @Nullable DeliveryState state, @Nullable String agency, @Nullable String cursor, Integer limit) {
-        return ResponseEntity.ok(
-                deliveries.ask(new DeliveryListQuestion(state, agency, Cursor.read(cursor), limit)));
+        return ResponseEntity.ok(deliveries.ask(new DeliveryListQuestion(state, agency, Cursor.read(cursor), limit)));
     }
 
     @Override

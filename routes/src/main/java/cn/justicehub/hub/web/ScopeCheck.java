@@ -25,7 +25,8 @@ final class ScopeCheck implements HandlerInterceptor {
     /** A generated interface's method has the name of its operation. */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        String operation = handler instanceof HandlerMethod method ? method.getMethod().getName() : "";
+        String operation =
+                handler instanceof HandlerMethod method ? method.getMethod().getName() : "";
         Caller caller = callers.get();
         if (!scopes.allow(operation, caller)) {
             LOG.info("refused {} by {}: scope", operation, caller.agency());
