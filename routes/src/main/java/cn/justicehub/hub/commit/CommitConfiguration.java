@@ -3,6 +3,7 @@ package cn.justicehub.hub.commit;
 import cn.justicehub.hub.crypto.ExchangeKeys;
 import cn.justicehub.hub.crypto.IndexKey;
 import cn.justicehub.hub.crypto.MasterKey;
+import cn.justicehub.hub.keys.HubKeys;
 import cn.justicehub.hub.start.DataDirectory;
 import cn.justicehub.hub.time.BusinessClock;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -49,11 +50,12 @@ class CommitConfiguration {
             DataSource dataSource,
             JdbcTemplate jdbc,
             BusinessClock clock,
-            LogKeys keys,
+            HubKeys hubKeys,
             HeadFile headFile,
             InstantSource realTime,
             CommitSettings settings,
             MeterRegistry registry) {
+        LogKeys keys = hubKeys.log();
         HeadSigner signer = new NoteHeadSigner(keys);
         new LogOpening(jdbc, keys, signer, clock).open();
         HeadRow headRow = new HeadRow(new HeadGuard(headFile), realTime);

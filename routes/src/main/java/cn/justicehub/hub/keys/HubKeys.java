@@ -5,8 +5,9 @@ package cn.justicehub.hub.keys;
  *
  * @param master SM4 keys under which the keys of exchanges, and the keys of tokens, are wrapped
  * @param index HMAC-SM3 keys of searchable personal values
+ * @param log keys that sign the heads of the log
  */
-public record HubKeys(KeyRing master, KeyRing index) {
+public record HubKeys(KeyRing master, KeyRing index, LogSigners log) {
 
     @Override
     public String toString() {

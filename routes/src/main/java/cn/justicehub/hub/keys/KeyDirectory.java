@@ -2,6 +2,8 @@ package cn.justicehub.hub.keys;
 
 import cn.justicehub.hub.start.CannotStartException;
 import cn.justicehub.hub.start.OwnerOnly;
+import cn.justicehub.ledger.note.Ed25519NoteSigner;
+import cn.justicehub.ledger.note.Sm2NoteSigner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +20,10 @@ public final class KeyDirectory {
 
     static final String MASTER = "master.key";
     static final String INDEX = "index.key";
+    static final String LOG_ED25519 = "log-ed25519.skey";
+    static final String LOG_SM2 = "log-sm2.skey";
 
+    private static final List<String> FILES = List.of(MASTER, INDEX, LOG_ED25519, LOG_SM2);
     private static final int MASTER_LENGTH = 16; // SM4
     private static final int INDEX_LENGTH = 32;
 
@@ -34,7 +39,7 @@ public final class KeyDirectory {
      * @throws CannotStartException when one of the files exists already: nothing is changed then
      */
     public void create(String name) {
-        Map<String, String> files = fresh(new SecureRandom());
+        Map<String, String> files = fresh(name, new SecureRandom());
         List<String> existing = files.keySet().stream()
                 .filter(file -> Files.exists(directory.resolve(file)))
                 .map(file -> directory.resolve(file) + " exists already and is never overwritten")
@@ -47,16 +52,19 @@ public final class KeyDirectory {
                 (file, text) -> OwnerOnly.write(directory.resolve(file), text.getBytes(StandardCharsets.US_ASCII)));
     }
 
-    private static Map<String, String> fresh(SecureRandom random) {
+    private static Map<String, String> fresh(String name, SecureRandom random) {
+        String origin = LogSigners.firstOrigin(name);
         Map<String, String> files = new LinkedHashMap<>();
         files.put(INDEX, KeyRing.generate("index-1", INDEX_LENGTH, random));
         files.put(MASTER, KeyRing.generate("master-1", MASTER_LENGTH, random));
+        files.put(LOG_ED25519, Ed25519NoteSigner.generate(origin, random).skey() + "\n");
+        files.put(LOG_SM2, Sm2NoteSigner.generate(origin + "/sm3", random).skey() + "\n");
         return files;
     }
 
     /** Whether there is no key at all, as before the first start. */
     boolean isEmpty() {
-        return fresh(new SecureRandom()).keySet().stream().noneMatch(file -> Files.exists(directory.resolve(file)));
+        return FILES.stream().noneMatch(file -> Files.exists(directory.resolve(file)));
     }
 
     /** What is missing or wrong in the directory; nothing when {@link #load} will succeed. */
@@ -95,7 +103,16 @@ public final class KeyDirectory {
         HubKeys keys(String name) {
             KeyRing master = read(MASTER, text -> KeyRing.parse(text, MASTER_LENGTH));
             KeyRing index = read(INDEX, text -> KeyRing.parse(text, INDEX_LENGTH));
-            return master == null || index == null || !faults.isEmpty() ? null : new HubKeys(master, index);
+            Ed25519NoteSigner sha256 = read(LOG_ED25519, text -> Ed25519NoteSigner.parse(text.strip()));
+            Sm2NoteSigner sm3 = read(LOG_SM2, text -> Sm2NoteSigner.parse(text.strip(), new SecureRandom()));
+            if (master == null || index == null || sha256 == null || sm3 == null || !faults.isEmpty()) {
+                return null;
+            }
+            if (!LogSigners.belongTo(name, sha256, sm3)) {
+                faults.add("the keys of the log in " + directory + " were made for another hub than " + name);
+                return null;
+            }
+            return new HubKeys(master, index, new LogSigners(name, sha256, sm3));
         }
 
         private <T> @Nullable T read(String fileName, Parser<T> parser) {

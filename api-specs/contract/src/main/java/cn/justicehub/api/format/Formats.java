@@ -19,6 +19,8 @@ public final class Formats {
     private Formats() {}
 
     /**
+     * The formats, each with its error code and words.
+     *
      * @param clock says what today is, for dates of birth
      * @param registers open lists, unknown entries of which give warnings
      */

@@ -30,6 +30,8 @@ public final class FolderContent {
     }
 
     /**
+     * A folder of these files.
+     *
      * @param files bytes by path relative to the folder, with {@code /} between names
      */
     public static FolderContent of(Map<String, byte[]> files) {

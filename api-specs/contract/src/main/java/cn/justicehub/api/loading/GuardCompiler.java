@@ -27,9 +27,10 @@ final class GuardCompiler {
 
     private static final int MOST_ITERATIONS = 10_000;
 
-    private final Cel cel = CelFactory.standardCelBuilder()
+    private final Cel cel = CelFactory.plannerCelBuilder()
             .setOptions(CelOptions.current()
                     .comprehensionMaxIterations(MOST_ITERATIONS)
+                    .enableHeterogeneousNumericComparisons(true)
                     .build())
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
             .addVar("payload", MapType.create(SimpleType.STRING, SimpleType.DYN))

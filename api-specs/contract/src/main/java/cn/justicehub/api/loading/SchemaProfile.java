@@ -45,7 +45,7 @@ final class SchemaProfile {
     private final JsonNode definitions;
 
     /**
-     * @param formats known values of {@code format}
+     * @param formats what the keyword may name
      * @param definitions the common definitions by name
      */
     SchemaProfile(Faults faults, CodeLists codes, Set<String> formats, JsonNode definitions) {
