@@ -4,6 +4,7 @@ import cn.justicehub.api.definition.ExchangeType;
 import cn.justicehub.api.loading.DefinitionFaults;
 import cn.justicehub.api.loading.ExchangeTypeLoader;
 import cn.justicehub.api.loading.FolderContent;
+import cn.justicehub.api.openapi.TypeDefinition;
 import cn.justicehub.connectors.agency.Agency;
 import cn.justicehub.connectors.agency.AgencyDirectory;
 import cn.justicehub.connectors.agency.AgencyFaults;
@@ -22,7 +23,7 @@ final class ActiveCatalogue implements Catalogue {
     private final DefinitionTable table;
     private final ExchangeTypeLoader typeLoader;
     private final AgencyLoader agencyLoader;
-    private final Map<String, ExchangeType> pinned = new ConcurrentHashMap<>();
+    private final Map<String, TypeDefinition> pinned = new ConcurrentHashMap<>();
     private volatile DefinitionSet set = DefinitionSet.of(List.of(), AgencyDirectory.EMPTY);
 
     ActiveCatalogue(DefinitionTable table, ExchangeTypeLoader typeLoader, AgencyLoader agencyLoader) {
@@ -48,6 +49,11 @@ final class ActiveCatalogue implements Catalogue {
 
     @Override
     public ExchangeType pinned(String digest) {
+        return definition(digest).type();
+    }
+
+    @Override
+    public TypeDefinition definition(String digest) {
         return pinned.computeIfAbsent(digest, this::load);
     }
 
@@ -78,10 +84,10 @@ final class ActiveCatalogue implements Catalogue {
         return definition;
     }
 
-    private ExchangeType load(String digest) {
+    private TypeDefinition load(String digest) {
         DefinitionTable.Definition definition = stored(digest);
         try {
-            return typeLoader.load(FolderContent.of(definition.files()));
+            return TypeDefinition.load(typeLoader, FolderContent.of(definition.files()));
         } catch (DefinitionFaults e) {
             throw new IllegalStateException("stored definition " + digest + " does not load: " + e.getMessage(), e);
         }

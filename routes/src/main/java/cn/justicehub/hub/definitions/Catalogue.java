@@ -1,6 +1,7 @@
 package cn.justicehub.hub.definitions;
 
 import cn.justicehub.api.definition.ExchangeType;
+import cn.justicehub.api.openapi.TypeDefinition;
 import cn.justicehub.connectors.agency.AgencyDirectory;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,13 @@ public interface Catalogue {
      * @throws IllegalStateException when it was never stored
      */
     ExchangeType pinned(String digest);
+
+    /**
+     * As {@link #pinned}, with what the schemas of its acts refer to.
+     *
+     * @throws IllegalStateException when it was never stored
+     */
+    TypeDefinition definition(String digest);
 
     /** The agencies in force. */
     AgencyDirectory agencies();

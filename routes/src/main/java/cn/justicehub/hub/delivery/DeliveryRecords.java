@@ -14,11 +14,9 @@ import cn.justicehub.hub.problem.Refusal;
 import cn.justicehub.hub.read.Exchanges;
 import cn.justicehub.ledger.json.Json;
 import cn.justicehub.ledger.json.JsonObject;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -63,15 +61,19 @@ class DeliveryRecords {
                 exchange.definitionDigest(),
                 move.act(),
                 delivery.exchangeId(),
-                derivedId(delivery, move),
+                DeliveryMessageIds.of(delivery.deliveryId(), move, delivery.occurrence()),
                 sender,
                 evidence(delivery, reason, happenedAt));
         return committer.submitOwn(entry(draft, delivery, exchange, move, reason, happenedAt));
     }
 
-    /** Records what an operator decides about a parked delivery. */
+    /**
+     * Records what an operator decides about a parked delivery.
+     *
+     * @param reason the short code that stays with the delivery; the operator's own words stand in the draft only
+     */
     CompletableFuture<CommitResult> record(
-            RecordDraft draft, DeliveryState delivery, DeliveryMove move, String reason, long happenedAt) {
+            RecordDraft draft, DeliveryState delivery, DeliveryMove move, @Nullable String reason, long happenedAt) {
         return committer.submit(entry(draft, delivery, exchange(delivery), move, reason, happenedAt));
     }
 
@@ -98,11 +100,6 @@ class DeliveryRecords {
                 happenedAt,
                 catalogue.pinned(exchange.definitionDigest()),
                 clocks);
-    }
-
-    private static UUID derivedId(DeliveryState delivery, DeliveryMove move) {
-        String cause = "delivery/" + delivery.deliveryId() + "/" + move.act() + "/" + delivery.occurrence();
-        return UUID.nameUUIDFromBytes(cause.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What the hub knows about the delivery: for a parked one, the evidence of non-delivery. */

@@ -7,8 +7,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class AcceptRoute extends RouteBuilder {
 
-    static final String FROM = "direct:accept";
-
     private final Reading reading;
     private final Gate gate;
     private final Checks checks;
@@ -26,7 +24,7 @@ final class AcceptRoute extends RouteBuilder {
     @Override
     public void configure() {
         errorHandler(noErrorHandler());
-        from(FROM)
+        from(Incoming.ACCEPT)
                 .routeId("accept")
                 .bean(reading, "read")
                 .bean(reading, "answerRepeat")

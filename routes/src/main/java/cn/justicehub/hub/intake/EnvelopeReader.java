@@ -1,15 +1,12 @@
 package cn.justicehub.hub.intake;
 
 import cn.justicehub.api.violation.Violation;
-import cn.justicehub.hub.commit.RecordDraft;
 import cn.justicehub.ledger.json.Json;
 import cn.justicehub.ledger.json.JsonArray;
 import cn.justicehub.ledger.json.JsonNumber;
 import cn.justicehub.ledger.json.JsonObject;
-import cn.justicehub.ledger.json.JsonString;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,19 +18,16 @@ final class EnvelopeReader {
 
     private static final Set<String> MEMBERS = Set.of(
             "messageId", "schemaVersion", "sentAt", "sequenceNo", "actor", "payload", "attachments", "signature");
-    private static final Pattern UUID_FORM =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final Pattern ACTOR_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-    private static final Pattern ACTOR_ROLE = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,39}");
     private static final Pattern DOC_TYPE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
     private static final Set<String> ATTACHMENT = Set.of("docType", "name", "number", "location");
 
     private final JsonObject body;
     private final boolean opening;
-    private final List<Violation> violations = new ArrayList<>();
+    private final Members members;
 
     private EnvelopeReader(JsonObject body, boolean opening) {
         this.body = body;
+        this.members = new Members(body);
         this.opening = opening;
     }
 
@@ -43,39 +37,26 @@ final class EnvelopeReader {
     static Reading read(JsonObject body, boolean opening) {
         EnvelopeReader reader = new EnvelopeReader(body, opening);
         Envelope envelope = reader.envelope();
-        return new Reading(envelope, List.copyOf(reader.violations));
+        return new Reading(envelope, reader.members.violations());
     }
 
     private Envelope envelope() {
-        for (String name : body.members().keySet()) {
-            if (!MEMBERS.contains(name)) {
-                add("", "报文含有未定义的成员", "the body has a member that is not defined");
-            }
-        }
-        UUID messageId = messageId();
+        members.only(MEMBERS);
+        UUID messageId = members.messageId();
         sentAt();
         return new Envelope(
                 body,
                 messageId,
                 schemaVersion(),
                 positive("sequenceNo"),
-                actor(body.get("actor")),
+                members.actor(),
                 payload(),
                 attachments(),
                 signature());
     }
 
-    private @Nullable UUID messageId() {
-        String text = string(body.get("messageId"));
-        if (text != null && UUID_FORM.matcher(text).matches()) {
-            return UUID.fromString(text);
-        }
-        add("/messageId", "报文编号须为小写的UUID", "messageId must be a lower-case UUID");
-        return null;
-    }
-
     private void sentAt() {
-        String text = string(body.get("sentAt"));
+        String text = Members.text(body.get("sentAt"));
         try {
             if (text != null) {
                 OffsetDateTime.parse(text);
@@ -110,24 +91,6 @@ final class EnvelopeReader {
         return null;
     }
 
-    private RecordDraft.@Nullable Actor actor(@Nullable Json actor) {
-        if (actor == null) {
-            return null;
-        }
-        if (actor instanceof JsonObject object && object.members().size() == 2) {
-            String id = string(object.get("id"));
-            String role = string(object.get("role"));
-            if (id != null
-                    && ACTOR_ID.matcher(id).matches()
-                    && role != null
-                    && ACTOR_ROLE.matcher(role).matches()) {
-                return new RecordDraft.Actor(id, actor);
-            }
-        }
-        add("/actor", "经办人须且只须包含代号(id)和角色(role)", "actor has a pseudonymous id and a role, and nothing else");
-        return null;
-    }
-
     private @Nullable JsonObject payload() {
         if (body.get("payload") instanceof JsonObject object) {
             return object;
@@ -154,10 +117,10 @@ final class EnvelopeReader {
     private void checkAttachment(String pointer, Json value) {
         boolean good = value instanceof JsonObject object
                 && object.members().keySet().equals(ATTACHMENT)
-                && "paper".equals(string(object.get("location")))
-                && matches(DOC_TYPE, string(object.get("docType")))
-                && bounded(string(object.get("name")))
-                && bounded(string(object.get("number")));
+                && "paper".equals(Members.text(object.get("location")))
+                && matches(DOC_TYPE, Members.text(object.get("docType")))
+                && bounded(Members.text(object.get("name")))
+                && bounded(Members.text(object.get("number")));
         if (!good) {
             add(pointer, "附件须注明文书种类、名称、文号，位置为paper", "an attachment is {docType, name, number, location: paper}");
         }
@@ -176,18 +139,14 @@ final class EnvelopeReader {
         if (value == null) {
             return null;
         }
-        String text = string(value);
+        String text = Members.text(value);
         if (text == null) {
             add("/signature", "签名须为文本", "signature must be a string");
         }
         return text;
     }
 
-    private static @Nullable String string(@Nullable Json value) {
-        return value instanceof JsonString text ? text.value() : null;
-    }
-
     private void add(String field, String messageZh, String message) {
-        violations.add(Violation.of("E-SCHEMA", field, messageZh, message));
+        members.add(field, messageZh, message);
     }
 }

@@ -55,6 +55,9 @@ final class Gate {
             throw unknownType();
         }
         Act act = type.opening();
+        if (incoming.act() != null && !incoming.act().equals(act.name())) {
+            throw Refusal.of(422, "E-SCHEMA", "", "办理后续动作须指明交换事项", "a later act names its exchange");
+        }
         boolean may = act.by().stream()
                 .map(type.parties()::get)
                 .anyMatch(party -> party.roles().stream().anyMatch(sender::has));

@@ -14,4 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param bytes the body as received, never changed
  */
 public record Incoming(
-        String type, @Nullable String act, @Nullable UUID exchangeId, Caller caller, byte[] bytes) {}
+        String type, @Nullable String act, @Nullable UUID exchangeId, Caller caller, byte[] bytes) {
+
+    /** The route that accepts it; answers with an {@link Answer}. */
+    public static final String ACCEPT = "direct:accept";
+
+    /** The route that only checks it; answers with a {@link Validation}. */
+    public static final String VALIDATE = "direct:validate";
+}

@@ -8,6 +8,7 @@ import cn.justicehub.hub.commit.RecordPreparation;
 import cn.justicehub.hub.crypto.ExchangeKey;
 import cn.justicehub.hub.crypto.ExchangeKeys;
 import cn.justicehub.hub.crypto.IndexKey;
+import cn.justicehub.hub.crypto.SearchKeys;
 import cn.justicehub.hub.definitions.Catalogue;
 import cn.justicehub.hub.engine.ClockKeeper;
 import cn.justicehub.hub.engine.Pointers;
@@ -73,16 +74,11 @@ final class Preparer {
         for (String pointer : type.keys()) {
             Object value = Pointers.get(payload, pointer);
             if (value != null) {
-                search.put(pointer, searchDigest(type, pointer, String.valueOf(value)));
+                search.put(pointer, SearchKeys.digest(indexKey, type, pointer, String.valueOf(value)));
             }
         }
         byte[] business = indexKey.digest("business/" + type.name(), BusinessKey.of(type, payload));
         return new Effect.Keys(business, search, indexKey.version());
-    }
-
-    private byte[] searchDigest(ExchangeType type, String pointer, String value) {
-        String normal = type.opening().payload().normalise(pointer, value);
-        return indexKey.digest("search/" + type.name() + pointer, normal);
     }
 
     private static <T> T present(@Nullable T value) {

@@ -7,8 +7,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class ValidateRoute extends RouteBuilder {
 
-    static final String FROM = "direct:validate";
-
     private final Reading reading;
     private final Gate gate;
     private final Checks checks;
@@ -22,7 +20,7 @@ final class ValidateRoute extends RouteBuilder {
     @Override
     public void configure() {
         errorHandler(noErrorHandler());
-        from(FROM)
+        from(Incoming.VALIDATE)
                 .routeId("validate")
                 .bean(reading, "read")
                 .bean(gate, "admit")

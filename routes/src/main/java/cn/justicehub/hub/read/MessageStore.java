@@ -4,9 +4,13 @@ import cn.justicehub.hub.commit.EntryId;
 import cn.justicehub.hub.crypto.ExchangeKey;
 import cn.justicehub.hub.crypto.ExchangeKeys;
 import cn.justicehub.hub.problem.Refusal;
+import cn.justicehub.ledger.json.JsonObject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +98,50 @@ public class MessageStore {
      */
     public byte[] body(EntryId entry) {
         return opened(entry, "body_sealed", ExchangeKey.Purpose.BODY);
+    }
+
+    /** As {@link #body} says, for several messages of one exchange at once, parsed; in no order. */
+    public Map<EntryId, JsonObject> bodies(UUID exchangeId, Collection<EntryId> entries) {
+        Map<EntryId, JsonObject> bodies = new HashMap<>();
+        if (!entries.isEmpty()) {
+            ExchangeKey key = keys.of(exchangeId);
+            Long[] numbers = entries.stream().map(EntryId::number).toArray(Long[]::new);
+            jdbc.query(
+                    "select entry, message_id, body_sealed from message where exchange_id = ? and entry = any(?)",
+                    row -> {
+                        byte[] body = key.open(ExchangeKey.Purpose.BODY, row.getObject(2, UUID.class), row.getBytes(3));
+                        bodies.put(EntryId.ofNumber(row.getLong(1)), Bodies.parse(body));
+                    },
+                    exchangeId,
+                    numbers);
+        }
+        return bodies;
+    }
+
+    /**
+     * A message as a receiver gets it.
+     *
+     * @param definitionDigest definition of its exchange
+     * @param body as its sender sent it
+     */
+    record Whole(Stored stored, String definitionDigest, JsonObject body) {}
+
+    /** Messages of any exchanges, by their entry numbers; see {@link #body} for what it throws. */
+    Map<Long, Whole> whole(Collection<Long> entries) {
+        Map<Long, Whole> found = new HashMap<>();
+        jdbc.query(
+                "select " + COLUMNS + ", body_sealed, (select definition_digest from exchange x"
+                        + " where x.exchange_id = message.exchange_id) from message where entry = any(?)",
+                row -> {
+                    Stored stored = stored(row);
+                    byte[] body = keys.of(stored.exchangeId())
+                            .open(ExchangeKey.Purpose.BODY, stored.messageId(), row.getBytes("body_sealed"));
+                    found.put(
+                            stored.entry().number(),
+                            new Whole(stored, row.getString("definition_digest"), Bodies.parse(body)));
+                },
+                (Object) entries.toArray(Long[]::new));
+        return found;
     }
 
     private record Sealed(UUID exchangeId, UUID messageId, byte[] bytes) {}

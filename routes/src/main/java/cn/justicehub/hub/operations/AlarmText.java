@@ -1,0 +1,30 @@
+package cn.justicehub.hub.operations;
+
+/**
+ * What an alarm says.
+ *
+ * @param zh for bureau staff
+ * @param english for whoever runs the hub
+ */
+record AlarmText(String zh, String english) {
+
+    /**
+     * The text of an alarm.
+     *
+     * @param kind kind of the alarm
+     * @param reason its short code
+     */
+    static AlarmText of(String kind, String reason) {
+        return switch (kind) {
+            case "DELIVERY_PARKED" ->
+                new AlarmText(
+                        "报文无法投递，已挂起（原因：" + reason + "），请重试或终止投递",
+                        "a delivery is parked (" + reason + "): retry it or give it up");
+            case "AGENCY_DOWN" ->
+                new AlarmText(
+                        "机构系统连接异常（原因：" + reason + "），投递已暂停，恢复后自动继续",
+                        "an agency does not answer (" + reason + "): its deliveries wait and go on by themselves");
+            default -> new AlarmText("需人工处理（" + kind + "，原因：" + reason + "）", kind + " (" + reason + ")");
+        };
+    }
+}

@@ -1,0 +1,16 @@
+package cn.justicehub.hub.read;
+
+import cn.justicehub.api.definition.ExchangeType;
+import java.util.Map;
+
+/** What staff call an act: the type's label, or that of an act which the hub does in exchanges of every type. */
+public final class ActLabels {
+
+    private static final Map<String, String> OF_HUB = Map.of("clock-lapsed", "时限届满");
+
+    private ActLabels() {}
+
+    public static String zh(ExchangeType type, String act) {
+        return type.acts().containsKey(act) ? type.labelZh("act", act) : OF_HUB.getOrDefault(act, act);
+    }
+}
