@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.justicehub.api.server.model.Exchange;
-import cn.justicehub.api.server.model.Search;
 import cn.justicehub.api.server.model.SearchPage;
 import cn.justicehub.api.server.model.Validation;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +83,7 @@ class RawBytesTest {
         }
 
         @Override
-        public ResponseEntity<SearchPage> searchExchanges(Search search) {
+        public ResponseEntity<SearchPage> searchExchanges(byte[] body) {
             return ResponseEntity.ok(new SearchPage());
         }
 
