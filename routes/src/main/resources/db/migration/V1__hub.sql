@@ -219,7 +219,7 @@ create table clock (
     name        text    not null,
     occurrence  int     not null,
     owes        text    not null,
-    started_entry bigint not null,
+    started_entry bigint  not null,
     started_at  bigint  not null,
     received_at bigint,
     alarm_at    bigint  not null,

@@ -1,6 +1,6 @@
 package cn.justicehub.connectors.agency;
 
-import cn.hutool.core.util.CreditCodeUtil;
+import cn.justicehub.api.format.Uscc;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -99,7 +99,7 @@ final class AgencyReader {
 
     private static String uscc(Section root) {
         String uscc = root.text("uscc");
-        if (!uscc.isEmpty() && !CreditCodeUtil.isCreditCode(uscc)) {
+        if (!uscc.isEmpty() && !Uscc.isValid(uscc)) {
             root.fault("uscc", "must be a unified social credit code of 18 characters with its check character");
         }
         return uscc;

@@ -55,6 +55,16 @@ class AgencyLoaderTest {
     }
 
     @Test
+    void the_example_of_the_readme_loads() throws Exception {
+        String readme = Files.readString(Path.of("README.md"));
+        String example = readme.substring(readme.indexOf("```yaml\n") + 8, readme.indexOf("\n```\n") + 1);
+
+        Agency firm = loader.load(AgencyFolders.unsigned("firm-example", example));
+
+        assertThat(firm.credentials()).extracting(Credential::clientId).containsExactly("firm-example");
+    }
+
+    @Test
     void knows_when_a_certificate_was_revoked() throws Exception {
         String yaml = new String(AgencyFolders.court().files().get("agency.yaml"), UTF_8);
         Agency court = loader.load(AgencyFolders.with(

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,16 +31,20 @@ class AgencyClientTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-25T00:00:00Z"), ZoneOffset.UTC);
 
     @TempDir
-    private Path directory;
+    private static Path directory;
 
-    private SandboxHome home;
+    private static SandboxHome home;
     private FakeHub hub;
     private AgencyClient court;
     private AgencyClient centre;
 
+    @BeforeAll
+    static void prepare() throws Exception {
+        home = SandboxHome.open(directory, Instant.now());
+    }
+
     @BeforeEach
     void open() throws Exception {
-        home = SandboxHome.open(directory, Instant.now());
         hub = new FakeHub(home, Map.of("submit", List.of("lac-220106")));
         court = client(SandboxAgency.COURT);
         centre = client(SandboxAgency.CENTRE);

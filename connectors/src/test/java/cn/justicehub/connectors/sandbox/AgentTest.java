@@ -14,6 +14,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,16 +33,20 @@ class AgentTest {
             Act.answering(message, "assign", new Actor("a", "handler"), Json.object()));
 
     @TempDir
-    private Path directory;
+    private static Path directory;
 
-    private SandboxHome home;
+    private static SandboxHome home;
     private FakeHub hub;
     private AgencyClient court;
     private PullAgent agent;
 
+    @BeforeAll
+    static void prepare() throws Exception {
+        home = SandboxHome.open(directory, Instant.now());
+    }
+
     @BeforeEach
     void open() throws Exception {
-        home = SandboxHome.open(directory, Instant.now());
         hub = new FakeHub(home, Map.of("submit", List.of("lac-220106"), "offer", List.of("firm-220106-01")));
         court = client(SandboxAgency.COURT);
         agent = new PullAgent(client(SandboxAgency.CENTRE), TWO_ANSWERS);
@@ -125,9 +130,9 @@ class AgentTest {
     @Test
     void goes_on_by_itself_once_started() throws Exception {
         BlockingQueue<Handled> handled = new ArrayBlockingQueue<>(10);
+        open("submit");
         hub.failNext(500);
         agent.start(handled::add);
-        open("submit");
 
         Handled one = handled.poll(30, TimeUnit.SECONDS);
 

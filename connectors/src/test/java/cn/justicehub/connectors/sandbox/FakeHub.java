@@ -40,6 +40,10 @@ final class FakeHub implements AutoCloseable {
 
     record Stored(String exchangeId, String act, String sender, ObjectNode item, byte[] body, byte[] receipt) {}
 
+    static {
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AgencyDirectory agencies;

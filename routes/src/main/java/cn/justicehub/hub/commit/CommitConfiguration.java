@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,6 +22,13 @@ class CommitConfiguration {
     @Bean
     InstantSource realTime() {
         return InstantSource.system();
+    }
+
+    /** Real time, unless whoever starts the hub brings a clock: a demo or a test. */
+    @Bean
+    @ConditionalOnMissingBean
+    BusinessClock businessClock() {
+        return BusinessClock.system();
     }
 
     @Bean

@@ -3,7 +3,9 @@ package cn.justicehub.hub.definitions;
 import cn.justicehub.api.loading.ExchangeTypeLoader;
 import cn.justicehub.connectors.agency.AgencyLoader;
 import cn.justicehub.hub.engine.ClockKeeper;
+import cn.justicehub.hub.security.ClientSync;
 import cn.justicehub.hub.start.HubProperties;
+import cn.justicehub.hub.time.BusinessClock;
 import cn.justicehub.hub.time.CalendarFiles;
 import cn.justicehub.hub.time.StatutoryClock;
 import java.time.Clock;
@@ -25,11 +27,12 @@ class DefinitionConfiguration {
             Activation activation,
             DefinitionSettings settings,
             HubProperties hub,
-            AgencyFolders agencies) {
-        ExchangeTypeLoader typeLoader = new ExchangeTypeLoader(Clock.systemDefaultZone());
+            AgencyFolders agencies,
+            ClientSync clients) {
+        ExchangeTypeLoader typeLoader = new ExchangeTypeLoader(Clock.system(BusinessClock.ZONE));
         AgencyLoader agencyLoader = new AgencyLoader(hub.sandbox());
         ActiveCatalogue catalogue = new ActiveCatalogue(table, typeLoader, agencyLoader);
-        new StartUp(table, activation, catalogue)
+        new StartUp(table, activation, catalogue, clients)
                 .run(Folders.read(typeLoader, agencyLoader, settings.exchanges(), agencies.directory()));
         return catalogue;
     }

@@ -1,5 +1,6 @@
 package cn.justicehub.hub.definitions;
 
+import cn.justicehub.hub.security.ClientSync;
 import cn.justicehub.hub.start.CannotStartException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,19 +15,26 @@ final class StartUp {
     private final DefinitionTable table;
     private final Activation activation;
     private final ActiveCatalogue catalogue;
+    private final ClientSync clients;
 
-    StartUp(DefinitionTable table, Activation activation, ActiveCatalogue catalogue) {
+    StartUp(DefinitionTable table, Activation activation, ActiveCatalogue catalogue, ClientSync clients) {
         this.table = table;
         this.activation = activation;
         this.catalogue = catalogue;
+        this.clients = clients;
     }
 
     /**
-     * Activates what the folders hold, if it differs from what is active.
+     * Activates what the folders hold, if it differs from what is active, and lets their clients in.
      *
      * @throws CannotStartException when the folders are faulty and nothing was ever active
      */
     void run(Folders.Reading reading) {
+        settle(reading);
+        clients.replaceAll(catalogue.agencies().all());
+    }
+
+    private void settle(Folders.Reading reading) {
         catalogue.refresh();
         List<String> faults = new ArrayList<>(reading.faults());
         if (faults.isEmpty()) {

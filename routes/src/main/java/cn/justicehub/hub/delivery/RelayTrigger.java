@@ -42,7 +42,9 @@ class RelayTrigger implements SmartLifecycle {
                 if (woken.tryAcquire(settings.sweep().toMillis(), TimeUnit.MILLISECONDS)) {
                     woken.drainPermits();
                 }
-                relay();
+                if (camel.getCamelContext().isStarted()) {
+                    relay();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
