@@ -83,7 +83,7 @@ class RawBytesTest {
         }
 
         @Override
-        public ResponseEntity<SearchPage> searchExchanges(byte[] search) {
+        public ResponseEntity<SearchPage> searchExchanges(byte[] body) {
             return ResponseEntity.ok(new SearchPage());
         }
 
