@@ -3,11 +3,9 @@ package cn.justicehub.hub.clock;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** Lapse: find the clocks that are due, have each lapse recorded. */
+/** Lapse: about once a second, find the clocks that are due and have each lapse recorded. */
 @Component
 class LapseRoute extends RouteBuilder {
-
-    static final String FROM = "direct:lapse";
 
     private final Lapses lapses;
 
@@ -18,6 +16,10 @@ class LapseRoute extends RouteBuilder {
     @Override
     public void configure() {
         errorHandler(noErrorHandler());
-        from(FROM).routeId("lapse").bean(lapses, "due").split(body()).bean(lapses, "record");
+        from("scheduler:lapse?delay=1000")
+                .routeId("lapse")
+                .bean(lapses, "due")
+                .split(body())
+                .bean(lapses, "record");
     }
 }

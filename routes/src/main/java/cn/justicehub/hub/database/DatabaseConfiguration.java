@@ -39,8 +39,9 @@ class DatabaseConfiguration {
         return ReplicaGuard.take(connections.unpooled(properties), broker.embedded(), properties.replicaTimeout());
     }
 
+    /** @param guard nothing is read or written before it stands */
     @Bean(destroyMethod = "close")
-    HikariDataSource dataSource(Connections connections, DatabaseProperties properties) {
+    HikariDataSource dataSource(Connections connections, ReplicaGuard guard, DatabaseProperties properties) {
         return connections.pool(properties);
     }
 
@@ -52,7 +53,7 @@ class DatabaseConfiguration {
     /** Migrations may take longer than any statement of the running hub. */
     @Bean(defaultCandidate = false)
     @FlywayDataSource
-    DataSource migrationDataSource(Connections connections, DatabaseProperties properties) {
+    DataSource migrationDataSource(Connections connections, ReplicaGuard guard, DatabaseProperties properties) {
         return connections.unpooled(properties);
     }
 }

@@ -129,7 +129,7 @@ public final class KeyDirectory {
                 faults.add(
                         "the key " + file + " cannot be read: " + e.getClass().getSimpleName());
             } catch (Exception e) {
-                faults.add("the key " + file + " is not usable: it " + e.getMessage());
+                faults.add("the key " + file + " is not usable: " + e.getMessage());
             }
             return null;
         }

@@ -17,7 +17,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 
 /**
  * Checks client secrets against {@code {bcrypt}} hashes. bcrypt is slow by intent, so one check runs at a time and its
@@ -25,8 +25,6 @@ import org.springframework.security.oauth2.core.OAuth2Error;
  * the hub, guessing secrets even less.
  */
 final class SecretCheck implements PasswordEncoder {
-
-    static final String BUSY = "temporarily_unavailable";
 
     private static final int BCRYPT_LIMIT = 72; // bytes; bcrypt ignores the rest
     private static final int MOST = 10_000;
@@ -87,7 +85,7 @@ final class SecretCheck implements PasswordEncoder {
     }
 
     private static OAuth2AuthenticationException busy() {
-        return new OAuth2AuthenticationException(new OAuth2Error(BUSY, "too many clients at once: retry", null));
+        return new OAuth2AuthenticationException(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE);
     }
 
     private ByteBuffer digest(CharSequence secret, String hash) {

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -14,6 +15,7 @@ import org.springframework.security.oauth2.server.authorization.authentication.C
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
@@ -33,6 +35,7 @@ class SecurityConfiguration {
             AuthorizationServerSettings server,
             JwtGenerator tokens,
             SecuritySettings settings) {
+        TokenRefusal refusal = new TokenRefusal();
         SecretCheck secrets = new SecretCheck(settings.secretMemory());
         http.securityMatcher(TOKEN_ENDPOINT)
                 .with(
@@ -42,11 +45,12 @@ class SecurityConfiguration {
                                 .authorizationService(new NoAuthorizations())
                                 .authorizationServerSettings(server)
                                 .tokenGenerator(tokens)
-                                .tokenEndpoint(endpoint -> endpoint.accessTokenRequestConverters(converters -> {
-                                    converters.clear();
-                                    converters.add(new AllScopes());
-                                }))
-                                .clientAuthentication(client -> client.errorResponseHandler(new TokenRefusal())
+                                .tokenEndpoint(endpoint -> endpoint.errorResponseHandler(refusal)
+                                        .accessTokenRequestConverters(converters -> {
+                                            converters.clear();
+                                            converters.add(new AllScopes());
+                                        }))
+                                .clientAuthentication(client -> client.errorResponseHandler(refusal)
                                         .authenticationProviders(providers -> providers.forEach(provider -> {
                                             if (provider instanceof ClientSecretAuthenticationProvider secret) {
                                                 secret.setPasswordEncoder(secrets);
@@ -67,10 +71,15 @@ class SecurityConfiguration {
                         .hasAnyAuthority(Caller.ADMIN, Caller.AUDIT)
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> tokens)
+                .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> bearer(tokens))
                         .authenticationEntryPoint(SecurityProblems.UNAUTHENTICATED)
                         .accessDeniedHandler(SecurityProblems.FORBIDDEN));
         return stateless(http).build();
+    }
+
+    /** No bean: Spring Security would ask it about client secrets as well. */
+    private static AuthenticationManager bearer(VerifiedTokens tokens) {
+        return request -> tokens.authenticate(((BearerTokenAuthenticationToken) request).getToken());
     }
 
     private static HttpSecurity stateless(HttpSecurity http) {

@@ -6,17 +6,14 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
-import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
 /** Verifies access tokens and remembers those that are good, each until the moment it expires. */
-final class VerifiedTokens implements AuthenticationManager {
+final class VerifiedTokens {
 
     private final JwtDecoder decoder;
     private final Clock clock;
@@ -35,9 +32,8 @@ final class VerifiedTokens implements AuthenticationManager {
                 .build();
     }
 
-    @Override
-    public Authentication authenticate(Authentication request) {
-        String token = ((BearerTokenAuthenticationToken) request).getToken();
+    /** @throws InvalidBearerTokenException when the token is not one of ours, or no longer valid */
+    CallerAuthentication authenticate(String token) {
         Verified known = verified.getIfPresent(token);
         if (known != null && clock.instant().isBefore(known.expiresAt())) {
             return known.caller();

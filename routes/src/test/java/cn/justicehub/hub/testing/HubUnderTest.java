@@ -7,11 +7,18 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -22,6 +29,8 @@ public final class HubUnderTest implements AutoCloseable {
 
     /** The database's programs, unpacked once for all tests. */
     public static final Path BINARIES = Path.of("target/postgres-binaries").toAbsolutePath();
+
+    private static final String SECRET = "a secret of tests";
 
     private final ConfigurableApplicationContext context;
     private final Path data;
@@ -99,6 +108,27 @@ public final class HubUnderTest implements AutoCloseable {
     /** @param path with its leading slash */
     public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port() + path);
+    }
+
+    public Requests requests() {
+        return new Requests(this);
+    }
+
+    /** Makes an OAuth client that acts for an agency, whether or not there is such an agency, and gets it a token. */
+    public String token(String agency, String... scopes) {
+        String clientId = agency + "-" + UUID.randomUUID();
+        bean(RegisteredClientRepository.class)
+                .save(RegisteredClient.withId(clientId)
+                        .clientId(clientId)
+                        .clientName(agency)
+                        .clientSecret("{bcrypt}" + new BCryptPasswordEncoder(4).encode(SECRET))
+                        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                        .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                        .scopes(all -> all.addAll(List.of(scopes)))
+                        .build());
+        return Requests.json(requests().token(clientId, SECRET, ""))
+                .get("access_token")
+                .asString();
     }
 
     public <T> T bean(Class<T> type) {

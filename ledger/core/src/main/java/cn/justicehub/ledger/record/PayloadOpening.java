@@ -79,7 +79,7 @@ final class PayloadOpening {
         String one = fields.get(0).pointer();
         return fields.size() == 1
                 ? one
-                : "one of the " + fields.size() + " fields from " + one + " to "
+                : "at least one of the " + fields.size() + " fields from " + one + " to "
                         + fields.get(fields.size() - 1).pointer();
     }
 
