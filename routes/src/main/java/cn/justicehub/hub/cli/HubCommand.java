@@ -11,7 +11,14 @@ import picocli.CommandLine.Mixin;
         description = "Runs the Justice Hub.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {RunCommand.class, KeysCommand.class, SecretCommand.class, HelpCommand.class})
+        subcommands = {
+            RunCommand.class,
+            SandboxCommand.class,
+            DemoCommand.class,
+            KeysCommand.class,
+            SecretCommand.class,
+            HelpCommand.class
+        })
 final class HubCommand implements Callable<Integer> {
 
     @Mixin
