@@ -4,6 +4,7 @@ import cn.justicehub.hub.crypto.ExchangeKeys;
 import cn.justicehub.hub.crypto.IndexKey;
 import cn.justicehub.hub.crypto.MasterKey;
 import cn.justicehub.hub.keys.HubKeys;
+import cn.justicehub.hub.keys.LogKeys;
 import cn.justicehub.hub.start.DataDirectory;
 import cn.justicehub.hub.time.BusinessClock;
 import io.micrometer.core.instrument.MeterRegistry;
