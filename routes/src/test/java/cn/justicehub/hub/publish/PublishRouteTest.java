@@ -30,7 +30,8 @@ class PublishRouteTest extends RouteTest {
                     new TransactionTemplate(),
                     new PublishedHeads(new JdbcTemplate()),
                     new TileTable(new JdbcTemplate()),
-                    () -> Instant.EPOCH);
+                    () -> Instant.EPOCH,
+                    () -> null);
         }
 
         @Override
