@@ -68,7 +68,7 @@ class CommitConfiguration {
         HeadSigner signer = new NoteHeadSigner(keys);
         new LogOpening(jdbc, keys, signer, clock).open();
         HeadRow headRow = new HeadRow(new HeadGuard(headFile), realTime);
-        return new Committer(
+        Committer committer = new Committer(
                 dataSource,
                 clock,
                 signer,
@@ -77,5 +77,7 @@ class CommitConfiguration {
                 new DurabilityProbe(),
                 settings,
                 new CommitMetrics(registry));
+        committer.look();
+        return committer;
     }
 }

@@ -80,6 +80,22 @@ public final class Committer implements Submissions, AutoCloseable {
         return result;
     }
 
+    /** Looks at the head row without committing anything, so that a database that went back is known before a message comes. */
+    void look() {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                headRow.lock(connection);
+            } finally {
+                Failures.rollback(connection);
+            }
+        } catch (NotAccepting e) {
+            noteNotAccepting(e);
+        } catch (SQLException e) {
+            LOG.warn("the head row could not be looked at: {}", Failures.describe(e));
+        }
+    }
+
     /** Why nothing is accepted at present, or null. */
     public @Nullable NotAccepting notAccepting() {
         return notAccepting;
