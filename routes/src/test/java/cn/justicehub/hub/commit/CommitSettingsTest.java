@@ -1,6 +1,7 @@
 package cn.justicehub.hub.commit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.justicehub.hub.testing.Defaults;
 import java.util.Map;
@@ -18,5 +19,11 @@ class CommitSettingsTest {
         assertThat(Defaults.bound(
                         "hub.commit", CommitSettings.class, Map.of("hub.commit.group", "8", "hub.commit.queue", "9")))
                 .isEqualTo(new CommitSettings(8, 9));
+    }
+
+    @Test
+    void aGroupAndAQueueHoldAtLeastOne() {
+        assertThatThrownBy(() -> new CommitSettings(0, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new CommitSettings(1, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 }
