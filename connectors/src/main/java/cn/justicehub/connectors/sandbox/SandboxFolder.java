@@ -48,9 +48,14 @@ final class SandboxFolder {
                         agency.equals(SandboxAgency.FIRM)
                                 ? "push: { address: \"" + home.firmAddress() + "\" }"
                                 : "pull: { ackWithin: PT24H }",
-                        agency.takesPart() ? "REQUIRED" : "OPTIONAL",
+                        policy(agency),
                         agency.code(),
                         hash(home.credentials(agency).secret()));
+    }
+
+    /** The court need not sign, so that a person with curl can play it; centre and firm must. */
+    private static String policy(SandboxAgency agency) {
+        return agency.takesPart() && !agency.equals(SandboxAgency.COURT) ? "REQUIRED" : "OPTIONAL";
     }
 
     private static String hash(String secret) {
