@@ -162,6 +162,7 @@ create table sequence_number (
     sender      text   not null,
     sequence_no bigint not null,
     message_id  uuid   not null,
+    accepted_at bigint not null,
     primary key (sender, sequence_no)
 );
 

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * The only writer of leaves and exchange state. Entries queue by sender; a group of them is one transaction under the
  * head lock, and no receipt leaves before that is committed and the head noted outside the database.
  */
-public final class Committer implements AutoCloseable {
+public final class Committer implements Submissions, LogStanding, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
     private static final Duration RETRY = Duration.ofSeconds(2);
@@ -59,17 +59,12 @@ public final class Committer implements AutoCloseable {
         this.worker.start();
     }
 
-    /**
-     * Queues an agency's entry.
-     *
-     * @return completed once durable, or with what refused it
-     * @throws Refusal when the sender has too many entries waiting (503)
-     */
+    @Override
     public CompletableFuture<CommitResult> submit(Entry entry) {
         return enqueue(entry, true);
     }
 
-    /** Queues an entry of the hub itself; never refused for the length of the queue. */
+    @Override
     public CompletableFuture<CommitResult> submitOwn(Entry entry) {
         return enqueue(entry, false);
     }
@@ -85,7 +80,23 @@ public final class Committer implements AutoCloseable {
         return result;
     }
 
-    /** Why nothing is accepted at present, or null. */
+    /** Looks at the head row without committing anything, so that a database that went back is known before a message comes. */
+    void look() {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                headRow.lock(connection);
+            } finally {
+                Failures.rollback(connection);
+            }
+        } catch (NotAccepting e) {
+            noteNotAccepting(e);
+        } catch (SQLException e) {
+            LOG.warn("the head row could not be looked at: {}", Failures.describe(e));
+        }
+    }
+
+    @Override
     public @Nullable NotAccepting notAccepting() {
         return notAccepting;
     }

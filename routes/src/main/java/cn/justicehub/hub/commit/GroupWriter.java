@@ -44,10 +44,11 @@ final class GroupWriter {
             "bytea",
             "bigint");
     private final Columns sequenceNumbers = new Columns(
-            "insert into sequence_number (sender, sequence_no, message_id) select * from unnest(?, ?, ?)",
+            "insert into sequence_number (sender, sequence_no, message_id, accepted_at) select * from unnest(?, ?, ?, ?)",
             "text",
             "bigint",
-            "uuid");
+            "uuid",
+            "bigint");
     private final Columns exchangeKeys = new Columns(
             "insert into exchange_key (exchange_id, master_key, wrapped) select * from unnest(?, ?, ?)",
             "uuid",
@@ -125,7 +126,7 @@ final class GroupWriter {
                 receiptSealed);
         messageKeys.add(prepared.sender(), prepared.messageId(), prepared.contentDigest(), entry.number());
         if (prepared.sequenceNo() != null) {
-            sequenceNumbers.add(prepared.sender(), prepared.sequenceNo(), prepared.messageId());
+            sequenceNumbers.add(prepared.sender(), prepared.sequenceNo(), prepared.messageId(), leaf.at());
         }
         if (prepared.newKey()) {
             exchangeKeys.add(

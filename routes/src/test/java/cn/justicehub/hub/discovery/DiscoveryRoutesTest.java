@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.justicehub.api.server.model.ActInfo;
 import cn.justicehub.api.server.model.Agencies;
+import cn.justicehub.api.server.model.Agency;
 import cn.justicehub.api.server.model.ExchangeType;
 import cn.justicehub.api.server.model.ExchangeTypes;
 import cn.justicehub.hub.definitions.Catalogue;
@@ -42,7 +43,8 @@ class DiscoveryRoutesTest extends CamelTestSupport {
     void lists_name_what_is_in_force() {
         assertThat(ask(AgenciesQuestion.ROUTE, new AgenciesQuestion(), Agencies.class)
                         .getItems())
-                .isEmpty();
+                .extracting(Agency::getCode)
+                .containsExactly(FakeCatalogue.CENTRE, FakeCatalogue.FIRM, FakeCatalogue.POLICE);
         assertThat(ask(ExchangeTypesQuestion.ROUTE, new ExchangeTypesQuestion(), ExchangeTypes.class)
                         .getItems())
                 .singleElement()

@@ -10,11 +10,15 @@ import org.junit.jupiter.api.Test;
 class InboxSettingsTest {
 
     @Test
-    void has_defaults_and_is_set_by_name() {
+    void defaults() {
         assertThat(Defaults.of("hub.inbox", InboxSettings.class))
                 .isEqualTo(new InboxSettings(64, Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void mapping() {
         assertThat(Defaults.bound(
-                        "hub.inbox", InboxSettings.class, Map.of("hub.inbox.waiters", "9", "hub.inbox.look", "1s")))
-                .isEqualTo(new InboxSettings(9, Duration.ofSeconds(1)));
+                        "hub.inbox", InboxSettings.class, Map.of("hub.inbox.waiters", "3", "hub.inbox.look", "200ms")))
+                .isEqualTo(new InboxSettings(3, Duration.ofMillis(200)));
     }
 }
