@@ -48,8 +48,8 @@ class BadActTest {
 
     @Test
     void an_act_in_the_wrong_state() {
-        for (Act act : List.of(
-                Steps.PLAIN.validate(validated), Steps.PLAIN.offer(validated), Steps.PLAIN.reply(validated))) {
+        for (Act act :
+                List.of(Steps.PLAIN.validate(validated), Steps.PLAIN.offer(validated), Steps.PLAIN.reply(validated))) {
             JsonNode problem = refused(centre, act, 409, "E-STATE");
             assertThat(Refused.fields(problem)).containsExactly("E-STATE ");
         }
@@ -71,7 +71,10 @@ class BadActTest {
 
         String other = hub.token("firm-of-nobody", Caller.READ, Caller.WRITE);
         alike(
-                Refused.problem(hub.requests().get(at(validated), b -> b.header("Authorization", "Bearer " + other)), 404, "E-NOTFOUND"),
+                Refused.problem(
+                        hub.requests().get(at(validated), b -> b.header("Authorization", "Bearer " + other)),
+                        404,
+                        "E-NOTFOUND"),
                 Refused.problem(firm.get(at(UUID.randomUUID().toString())), 404, "E-NOTFOUND"));
         String entry = ACCEPTED.get(0).entryId();
         for (String what : List.of("receipt", "proof", "deliveries")) {
@@ -90,7 +93,12 @@ class BadActTest {
         unchanged(centre, at(validated) + "/no-such-act", good, 404, "E-NOTFOUND");
         unchanged(court, at(validated) + "/submit", good, 404, "E-NOTFOUND");
         unchanged(court, "/v1/validations/no-such-type/submit", good, 404, "E-NOTFOUND");
-        unchanged(court, "/v1/validations/" + Steps.TYPE + "/no-such-act?exchangeId=" + validated, good, 404, "E-NOTFOUND");
+        unchanged(
+                court,
+                "/v1/validations/" + Steps.TYPE + "/no-such-act?exchangeId=" + validated,
+                good,
+                404,
+                "E-NOTFOUND");
     }
 
     @Test
@@ -143,7 +151,9 @@ class BadActTest {
 
         assertThat(again.receipt()).isEqualTo(first.receipt());
         assertThat(again.repeated()).isTrue();
-        ObjectNode later = court.body(first.act()).put("sentAt", "2026-01-01T00:00:00+08:00").put("sequenceNo", 77_000);
+        ObjectNode later = court.body(first.act())
+                .put("sentAt", "2026-01-01T00:00:00+08:00")
+                .put("sequenceNo", 77_000);
         assertThat(court.does(first.act(), Desk.bytes(later)).receipt()).isEqualTo(first.receipt());
         assertThat(Footprint.of(hub)).isEqualTo(before);
     }

@@ -54,10 +54,7 @@ class BadBodyTest {
                 member("E-SCHEMA /payload", payload(p -> p.put("测试甲，身份证", "value-unheard-of"))),
                 member("E-SCHEMA ", body -> body.put("unheardOf", "value-unheard-of")),
                 member("E-SCHEMA /messageId", body -> body.put("messageId", "not-a-uuid-at-all")),
-                member(
-                        "E-SCHEMA /messageId",
-                        body -> body.put(
-                                "messageId", "0190ABCD-0000-7000-8000-000000000001")),
+                member("E-SCHEMA /messageId", body -> body.put("messageId", "0190ABCD-0000-7000-8000-000000000001")),
                 member("E-SCHEMA /messageId", body -> body.remove("messageId")),
                 member("E-SCHEMA /sentAt", body -> body.put("sentAt", "2026-11-25T10:00:00")),
                 member("E-SCHEMA /schemaVersion", body -> body.remove("schemaVersion")),
@@ -68,7 +65,9 @@ class BadBodyTest {
                 member("E-SCHEMA /payload", body -> body.remove("payload")),
                 member("E-SCHEMA /payload", body -> body.put("payload", "payload-in-words")),
                 member("E-SCHEMA /attachments", body -> body.put("attachments", "attachment-in-words")),
-                member("E-SCHEMA /attachments/0", body -> body.putArray("attachments").addObject()),
+                member(
+                        "E-SCHEMA /attachments/0",
+                        body -> body.putArray("attachments").addObject()),
                 member("E-SCHEMA /signature", body -> body.put("signature", 17)));
     }
 
@@ -179,8 +178,7 @@ class BadBodyTest {
         String path = "/v1/validations/" + Steps.TYPE + "/submit";
         Footprint before = Footprint.of(hub);
 
-        assertThat(json(court.post(path, good)).path("valid").asBoolean())
-                .isTrue();
+        assertThat(json(court.post(path, good)).path("valid").asBoolean()).isTrue();
         JsonNode refusal = json(court.post(path, bad));
 
         assertThat(refusal.path("valid").asBoolean()).isFalse();

@@ -96,7 +96,10 @@ class BadSignatureTest {
         ObjectNode payload = signed.deepCopy();
         payload.withObjectProperty("payload").put("chargeName", "another charge entirely");
         refused(act, Desk.bytes(payload), "E-SIG");
-        refused(act, Desk.bytes(signed.deepCopy().put("messageId", UUID.randomUUID().toString())), "E-SIG");
+        refused(
+                act,
+                Desk.bytes(signed.deepCopy().put("messageId", UUID.randomUUID().toString())),
+                "E-SIG");
         refused(act, Desk.bytes(signed.deepCopy().put("sentAt", "2026-01-01T00:00:00+08:00")), "E-SIG");
         refused(act, Desk.bytes(signed.deepCopy().put("sequenceNo", 99_999_999)), "E-SIG");
         ObjectNode actor = signed.deepCopy();

@@ -88,8 +88,7 @@ class BadTokenTest {
     void a_token_without_the_scope() {
         Act act = Steps.notice();
         byte[] good = court.signed(act, court.body(act));
-        String reader = json(hub.requests().token(
-                                SandboxAgency.COURT.code(), secret(), "&scope=" + Caller.READ))
+        String reader = json(hub.requests().token(SandboxAgency.COURT.code(), secret(), "&scope=" + Caller.READ))
                 .get("access_token")
                 .asString();
 

@@ -68,8 +68,7 @@ final class Desk {
 
     /** The body of an act, without its signature, to be spoilt. */
     ObjectNode body(Act act) {
-        byte[] good =
-                home.client(agency, hub.uri(""), Clock.systemUTC()).body(act);
+        byte[] good = home.client(agency, hub.uri(""), Clock.systemUTC()).body(act);
         ObjectNode body = (ObjectNode) JSON.readTree(good);
         body.remove("signature");
         return body;

@@ -65,8 +65,7 @@ class FaultyFoldersTest {
             assertThat(log).contains("definition refused").contains(FAULTS).contains("stay in force");
             Desk court = Desk.of(hub, SandboxAgency.COURT);
             Accepted after = court.does(Steps.notice());
-            Accepted next =
-                    Desk.of(hub, SandboxAgency.CENTRE).does(Steps.PLAIN.validate(before.exchangeId()));
+            Accepted next = Desk.of(hub, SandboxAgency.CENTRE).does(Steps.PLAIN.validate(before.exchangeId()));
             Refused.problem(court.get("/v1/exchange-types/new-type"), 404, "E-NOTFOUND");
             assertThat(court.get("/v1/agencies").body()).contains(SandboxAgency.FIRM.code());
             Receipts.verify(hub, List.of(before, after, next));

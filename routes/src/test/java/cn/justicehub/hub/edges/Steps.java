@@ -42,8 +42,7 @@ record Steps(String mark) {
     }
 
     Act offer(String exchange) {
-        ObjectNode payload = object()
-                .put("assignmentNo", ASSIGNMENT_NO)
+        ObjectNode payload = object().put("assignmentNo", ASSIGNMENT_NO)
                 .put("role", "DEFENDER")
                 .put("stage", "40")
                 .put("partyName", "测试甲" + mark)
@@ -60,8 +59,7 @@ record Steps(String mark) {
     }
 
     Act reply(String exchange) {
-        ObjectNode payload = object()
-                .put("replyTo", "绿法援通字〔2026〕1号")
+        ObjectNode payload = object().put("replyTo", "绿法援通字〔2026〕1号")
                 .put("outcome", "ASSIGNED")
                 .put("letterNo", LETTER_NO)
                 .put("assignedAt", today().toString())
