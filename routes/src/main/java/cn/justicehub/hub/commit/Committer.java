@@ -96,7 +96,7 @@ public final class Committer implements Submissions, AutoCloseable {
         }
     }
 
-    /** Why nothing is accepted at present, or null. */
+    @Override
     public @Nullable NotAccepting notAccepting() {
         return notAccepting;
     }

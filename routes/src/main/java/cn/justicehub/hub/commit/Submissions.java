@@ -2,6 +2,7 @@ package cn.justicehub.hub.commit;
 
 import cn.justicehub.hub.problem.Refusal;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Where entries are handed in to be committed. */
 public interface Submissions {
@@ -16,4 +17,8 @@ public interface Submissions {
 
     /** Queues an entry of the hub itself; never refused for the length of the queue. */
     CompletableFuture<CommitResult> submitOwn(Entry entry);
+
+    /** Why nothing is accepted at present, or null. */
+    @Nullable
+    NotAccepting notAccepting();
 }

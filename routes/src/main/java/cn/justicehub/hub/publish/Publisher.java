@@ -1,6 +1,6 @@
 package cn.justicehub.hub.publish;
 
-import cn.justicehub.hub.commit.Committer;
+import cn.justicehub.hub.commit.Submissions;
 import cn.justicehub.hub.commit.WentBack;
 import cn.justicehub.hub.time.BusinessClock;
 import cn.justicehub.ledger.merkle.Tile;
@@ -17,14 +17,14 @@ class Publisher {
     private final PublishedHeads heads;
     private final TileTable tiles;
     private final BusinessClock clock;
-    private final Committer committer;
+    private final Submissions committer;
 
     Publisher(
             TransactionTemplate transaction,
             PublishedHeads heads,
             TileTable tiles,
             BusinessClock clock,
-            Committer committer) {
+            Submissions committer) {
         this.transaction = transaction;
         this.heads = heads;
         this.tiles = tiles;

@@ -53,9 +53,7 @@ class ValidateRouteTest extends RouteTest {
         Incoming incoming = Notices.by(FakeCatalogue.POLICE, Notices.body(messageId, "submit"));
         notices.alreadyAccepted(incoming, messageId);
 
-        assertThat(asked(incoming))
-                .extracting(Validation::violations)
-                .isEqualTo(List.of());
+        assertThat(asked(incoming)).extracting(Validation::violations).isEqualTo(List.of());
     }
 
     @Test

@@ -3,6 +3,7 @@ package cn.justicehub.hub.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.justicehub.hub.commit.MemoryCommitter;
 import cn.justicehub.hub.problem.Refusal;
 import cn.justicehub.hub.testing.RouteTest;
 import cn.justicehub.hub.testing.Warnings;
@@ -30,7 +31,8 @@ class PublishRouteTest extends RouteTest {
                     new TransactionTemplate(),
                     new PublishedHeads(new JdbcTemplate()),
                     new TileTable(new JdbcTemplate()),
-                    () -> Instant.EPOCH);
+                    () -> Instant.EPOCH,
+                    new MemoryCommitter(0));
         }
 
         @Override
