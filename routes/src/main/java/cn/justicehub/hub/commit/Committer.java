@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * The only writer of leaves and exchange state. Entries queue by sender; a group of them is one transaction under the
  * head lock, and no receipt leaves before that is committed and the head noted outside the database.
  */
-public final class Committer implements Submissions, AutoCloseable {
+public final class Committer implements Submissions, LogStanding, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
     private static final Duration RETRY = Duration.ofSeconds(2);

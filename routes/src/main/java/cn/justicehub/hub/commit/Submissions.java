@@ -2,7 +2,6 @@ package cn.justicehub.hub.commit;
 
 import cn.justicehub.hub.problem.Refusal;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /** Where entries are handed in to be committed. */
 public interface Submissions {
@@ -17,8 +16,4 @@ public interface Submissions {
 
     /** Queues an entry of the hub itself; never refused for the length of the queue. */
     CompletableFuture<CommitResult> submitOwn(Entry entry);
-
-    /** Why nothing is accepted at present, or null. */
-    @Nullable
-    NotAccepting notAccepting();
 }

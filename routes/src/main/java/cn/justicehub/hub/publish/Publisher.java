@@ -1,6 +1,6 @@
 package cn.justicehub.hub.publish;
 
-import cn.justicehub.hub.commit.Submissions;
+import cn.justicehub.hub.commit.LogStanding;
 import cn.justicehub.hub.commit.WentBack;
 import cn.justicehub.hub.time.BusinessClock;
 import cn.justicehub.ledger.merkle.Tile;
@@ -17,24 +17,24 @@ class Publisher {
     private final PublishedHeads heads;
     private final TileTable tiles;
     private final BusinessClock clock;
-    private final Submissions committer;
+    private final LogStanding standing;
 
     Publisher(
             TransactionTemplate transaction,
             PublishedHeads heads,
             TileTable tiles,
             BusinessClock clock,
-            Submissions committer) {
+            LogStanding standing) {
         this.transaction = transaction;
         this.heads = heads;
         this.tiles = tiles;
         this.clock = clock;
-        this.committer = committer;
+        this.standing = standing;
     }
 
     /** Publishes what is new; nothing while the committer says that the database went back. */
     void publish() {
-        if (committer.notAccepting() instanceof WentBack) {
+        if (standing.notAccepting() instanceof WentBack) {
             return;
         }
         transaction.executeWithoutResult(status -> {

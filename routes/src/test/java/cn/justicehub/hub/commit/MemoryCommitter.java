@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /** Decides each entry as a group of its own and keeps what follows in memory; its receipts are not signed. */
 public final class MemoryCommitter implements Submissions {
@@ -43,11 +42,6 @@ public final class MemoryCommitter implements Submissions {
     @Override
     public CompletableFuture<CommitResult> submitOwn(Entry entry) {
         return submit(entry);
-    }
-
-    @Override
-    public @Nullable NotAccepting notAccepting() {
-        return null;
     }
 
     private CommitResult take(Entry entry) {

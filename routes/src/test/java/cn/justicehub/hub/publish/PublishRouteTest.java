@@ -3,7 +3,6 @@ package cn.justicehub.hub.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.justicehub.hub.commit.MemoryCommitter;
 import cn.justicehub.hub.problem.Refusal;
 import cn.justicehub.hub.testing.RouteTest;
 import cn.justicehub.hub.testing.Warnings;
@@ -32,7 +31,7 @@ class PublishRouteTest extends RouteTest {
                     new PublishedHeads(new JdbcTemplate()),
                     new TileTable(new JdbcTemplate()),
                     () -> Instant.EPOCH,
-                    new MemoryCommitter(0));
+                    () -> null);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package cn.justicehub.hub.testing;
 
 import cn.justicehub.api.definition.ExchangeType;
+import cn.justicehub.api.loading.BuiltInTypes;
 import cn.justicehub.api.loading.DefinitionFaults;
 import cn.justicehub.api.loading.ExchangeTypeLoader;
 import cn.justicehub.api.openapi.TypeDefinition;
@@ -26,11 +27,13 @@ public final class FakeCatalogue implements Catalogue {
     public static final String CENTRE = "centre-01";
     public static final String FIRM = "firm-01";
 
-    private static final ExchangeType NOTICE = notice();
+    private static final TypeDefinition DEFINITION = notice();
+    private static final ExchangeType NOTICE = DEFINITION.type();
 
-    private static ExchangeType notice() {
+    private static TypeDefinition notice() {
         try {
-            return new ExchangeTypeLoader(Clock.systemUTC()).loadBuiltIn("defence-notice");
+            return TypeDefinition.load(
+                    new ExchangeTypeLoader(Clock.systemUTC()), BuiltInTypes.content("defence-notice"));
         } catch (DefinitionFaults faults) {
             throw new AssertionError(faults);
         }
@@ -68,7 +71,7 @@ public final class FakeCatalogue implements Catalogue {
 
     @Override
     public TypeDefinition definition(String digest) {
-        throw new IllegalStateException("not stored");
+        return DEFINITION;
     }
 
     @Override
