@@ -55,8 +55,28 @@ public final class Committer implements AutoCloseable {
         this.settings = settings;
         this.metrics = metrics;
         metrics.watch(queue::size);
+        lookAtHead();
         this.worker = new Thread(this::work, "committer");
         this.worker.start();
+    }
+
+    /**
+     * Looks at the head before anybody asks for a commit: a database that went back is known from the start, and a head
+     * that was committed when this replica died before noting it is noted before a repeat hands out its receipts.
+     */
+    private void lookAtHead() {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                headFile.note(headRow.lock(connection));
+            } finally {
+                Failures.rollback(connection);
+            }
+        } catch (NotAccepting e) {
+            noteNotAccepting(e);
+        } catch (SQLException | IOException | RuntimeException e) {
+            LOG.warn("the head could not be looked at: {}", Failures.describe(e));
+        }
     }
 
     /**
@@ -145,9 +165,7 @@ public final class Committer implements AutoCloseable {
                 String promise = durability.of(connection);
                 GroupTransaction.Outcome outcome =
                         GroupTransaction.run(connection, headRow, signer, promise, clock, entries);
-                if (outcome.grown()) {
-                    headFile.write(outcome.head());
-                }
+                headFile.note(outcome.head());
                 notAccepting = null;
                 return outcome;
             } finally {

@@ -14,11 +14,11 @@ import java.net.http.HttpResponse;
 import java.util.Collection;
 
 /** Verifies receipts from bytes alone, with the keyring that the hub serves. */
-final class Receipts {
+public final class Receipts {
 
     private Receipts() {}
 
-    static Keyring keyring(HubUnderTest hub) throws Exception {
+    public static Keyring keyring(HubUnderTest hub) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(hub.uri("/log/keyring")).build();
         HttpResponse<byte[]> response =
                 HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
@@ -26,7 +26,7 @@ final class Receipts {
         return Keyring.parse(response.body());
     }
 
-    static void verify(HubUnderTest hub, Collection<Accepted> accepted) throws Exception {
+    public static void verify(HubUnderTest hub, Collection<Accepted> accepted) throws Exception {
         Keyring keyring = keyring(hub);
         assertThat(accepted).isNotEmpty();
         for (Accepted one : accepted) {
