@@ -22,6 +22,7 @@ public final class Committer implements Submissions, LogStanding, AutoCloseable 
 
     private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
     private static final Duration RETRY = Duration.ofSeconds(2);
+    private static final long LOOK_NANOS = 1_000_000_000L;
 
     private final DataSource dataSource;
     private final BusinessClock clock;
@@ -34,6 +35,7 @@ public final class Committer implements Submissions, LogStanding, AutoCloseable 
     private final CommitMetrics metrics;
     private final Thread worker;
     private volatile boolean closed;
+    private volatile long lookedAt = System.nanoTime();
     private volatile @Nullable NotAccepting notAccepting;
 
     Committer(
@@ -80,20 +82,32 @@ public final class Committer implements Submissions, LogStanding, AutoCloseable 
         return result;
     }
 
-    /** Looks at the head row without committing anything, so that a database that went back is known before a message comes. */
+    /**
+     * Looks at the head while nobody asks for a commit: a database that went back is known before a message comes, one
+     * that is well again is known too, and a head that was committed when this replica died before noting it is noted.
+     */
     void look() {
+        lookedAt = System.nanoTime();
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                headRow.lock(connection);
+                headFile.note(headRow.lock(connection));
+                notAccepting = null;
             } finally {
                 Failures.rollback(connection);
             }
         } catch (NotAccepting e) {
             noteNotAccepting(e);
-        } catch (SQLException e) {
-            LOG.warn("the head row could not be looked at: {}", Failures.describe(e));
+        } catch (SQLException | IOException | RuntimeException e) {
+            LOG.warn("the head could not be looked at: {}", Failures.describe(e));
         }
+    }
+
+    @Override
+    public boolean noted(EntryId entry) {
+        Head seen = headFile.last();
+        boolean later = seen != null && seen.generation() > entry.generation();
+        return later || (seen != null && seen.generation() == entry.generation() && seen.size() > entry.index());
     }
 
     @Override
@@ -110,11 +124,23 @@ public final class Committer implements Submissions, LogStanding, AutoCloseable 
             while (!closed || queue.size() > 0) {
                 List<CommitQueue.Waiting> group = queue.take(settings.group(), 200);
                 if (!group.isEmpty()) {
-                    commit(group);
+                    commitSafely(group);
+                } else if (System.nanoTime() - lookedAt > LOOK_NANOS) {
+                    look();
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The one writer must outlive whatever a group does to it. */
+    private void commitSafely(List<CommitQueue.Waiting> group) {
+        try {
+            commit(group);
+        } catch (Error e) {
+            LOG.error("group of {} not committed: {}", group.size(), e.getClass().getName());
+            group.forEach(Committer::unavailable);
         }
     }
 
@@ -156,9 +182,7 @@ public final class Committer implements Submissions, LogStanding, AutoCloseable 
                 String promise = durability.of(connection);
                 GroupTransaction.Outcome outcome =
                         GroupTransaction.run(connection, headRow, signer, promise, clock, entries);
-                if (outcome.grown()) {
-                    headFile.write(outcome.head());
-                }
+                headFile.note(outcome.head());
                 notAccepting = null;
                 return outcome;
             } finally {

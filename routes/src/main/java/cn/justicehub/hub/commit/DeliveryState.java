@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param state where it stands
  * @param createdAt epoch milliseconds
  * @param attempt number of the current lease
- * @param failures attempts that failed
+ * @param failures attempts that failed while the receiver was known to answer
  * @param reason why it last failed, or null
  * @param firstAttemptAt epoch milliseconds, or null
  * @param lastAttemptAt epoch milliseconds, or null

@@ -59,7 +59,7 @@ final class GroupTransaction {
      * @param head the head after it, or the one before when nothing was accepted
      * @param results one result an entry, in order
      */
-    record Outcome(Head head, boolean grown, List<CommitResult> results) {}
+    record Outcome(Head head, List<CommitResult> results) {}
 
     /**
      * Runs a group and commits it.
@@ -147,7 +147,7 @@ final class GroupTransaction {
     private Outcome finish() throws SQLException {
         if (accepted.isEmpty()) {
             connection.rollback();
-            return new Outcome(before, false, results);
+            return new Outcome(before, results);
         }
         Head after = new Head(before.generation(), before.origin(), sha256.after(), sm3.after(), at);
         HeadSigner.SignedHead signed = signer.sign(after);
@@ -163,7 +163,7 @@ final class GroupTransaction {
         Wakes.notify(connection, accepted, writer.wakesRelay());
         commit();
         results.replaceAll(result -> withReceipt(result, receipts));
-        return new Outcome(after, true, results);
+        return new Outcome(after, results);
     }
 
     /** A warning about a cancelled wait for the standby means that nobody knows: it must not look like success. */

@@ -67,6 +67,14 @@ final class HeadFile implements AutoCloseable {
         last = head;
     }
 
+    /** Writes a committed head unless one at least as large is there; see {@link #write}. */
+    void note(Head head) throws IOException {
+        Head seen = last;
+        if (seen == null || seen.generation() < head.generation() || seen.size() < head.size()) {
+            write(head);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         channel.close();

@@ -25,7 +25,8 @@ class AgencyChannels {
     }
 
     /**
-     * Notes a fault of the agency and pauses it.
+     * Notes a fault of the agency and pauses it. Attempts that were under way together and fail one after the other
+     * are one failure: the back-off grows from pause to pause.
      *
      * @param retryAfter what the agency asked for, or null
      * @param realNow real time, epoch milliseconds
@@ -33,16 +34,21 @@ class AgencyChannels {
      * @return when it may be tried again, epoch milliseconds of real time
      */
     long fault(String agency, String reason, @Nullable Duration retryAfter, long realNow, long businessNow) {
-        long retryAt = realNow + pause(failures(agency), retryAfter).toMillis();
+        Standing standing = standing(agency);
+        boolean paused = standing.retryAt() > realNow && retryAfter == null;
+        long retryAt =
+                paused ? standing.retryAt() : realNow + pause(standing.failures(), retryAfter).toMillis();
         jdbc.update(
                 "insert into agency_channel (agency, failures, retry_at, reason, since) values (?, 1, ?, ?, ?)"
-                        + " on conflict (agency) do update set failures = agency_channel.failures + 1,"
+                        + " on conflict (agency) do update set failures = agency_channel.failures"
+                        + " + case when agency_channel.retry_at <= ? then 1 else 0 end,"
                         + " retry_at = greatest(agency_channel.retry_at, excluded.retry_at), reason = excluded.reason,"
                         + " since = coalesce(agency_channel.since, excluded.since)",
                 agency,
                 retryAt,
                 reason,
-                businessNow);
+                businessNow,
+                realNow);
         int raised = jdbc.update(
                 "insert into alarm (alarm_id, kind, agency, reason, raised_at) values (?, 'AGENCY_DOWN', ?, ?, ?)"
                         + " on conflict (alarm_id) do update set reason = excluded.reason, raised_at = excluded.raised_at,"
@@ -72,10 +78,19 @@ class AgencyChannels {
         }
     }
 
-    private int failures(String agency) {
-        List<Integer> found = jdbc.query(
-                "select failures from agency_channel where agency = ?", (row, number) -> row.getInt(1), agency);
-        return found.isEmpty() ? 0 : found.get(0);
+    /** Whether the last that was heard of the agency is that it answers. */
+    boolean answers(String agency) {
+        return standing(agency).failures() == 0;
+    }
+
+    private record Standing(int failures, long retryAt) {}
+
+    private Standing standing(String agency) {
+        List<Standing> found = jdbc.query(
+                "select failures, retry_at from agency_channel where agency = ?",
+                (row, number) -> new Standing(row.getInt(1), row.getLong(2)),
+                agency);
+        return found.isEmpty() ? new Standing(0, 0) : found.get(0);
     }
 
     /** Doubles with each failure, within ±20 % so that agencies do not come back in step; never less than asked for. */

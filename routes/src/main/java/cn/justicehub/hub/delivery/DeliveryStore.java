@@ -107,11 +107,16 @@ class DeliveryStore {
         return found.isEmpty() ? null : found.get(0);
     }
 
-    /** Notes a failed attempt: the delivery waits for its turn again. */
-    void failed(Order order, String reason, long nextAt) {
+    /**
+     * Notes a failed attempt: the delivery waits for its turn again.
+     *
+     * @param failures attempts that failed so far while the agency answered others
+     */
+    void failed(Order order, String reason, long nextAt, int failures) {
         jdbc.update(
-                "update delivery set state = 'QUEUED', failures = failures + 1, reason = ?, next_at = ?, lease_until = 0"
+                "update delivery set state = 'QUEUED', failures = ?, reason = ?, next_at = ?, lease_until = 0"
                         + " where delivery_id = ? and attempt = ? and state = 'LEASED'",
+                failures,
                 reason,
                 nextAt,
                 order.deliveryId(),

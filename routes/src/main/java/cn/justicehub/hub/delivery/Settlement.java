@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What an attempt leads to. A fault of the message parks it; a fault of the agency pauses the agency. A delivery that
- * keeps failing while others get through was the message's fault after all.
+ * keeps failing while others get through was the message's fault after all; failures while the agency answered nobody
+ * say nothing about the message, however long that was.
  */
 @Component
 class Settlement {
@@ -53,7 +54,10 @@ class Settlement {
 
     private void agencyFault(Dispatch.Carried carried, String reason, @Nullable Duration retryAfter) {
         DeliveryState delivery = carried.load().delivery();
-        boolean blamed = delivery.failures() + 1 >= FAILURES_BEFORE_BLAME
+        boolean answersOthers = channels.answers(delivery.receiver());
+        int failures = delivery.failures() + (answersOthers ? 1 : 0);
+        boolean blamed = answersOthers
+                && failures >= FAILURES_BEFORE_BLAME
                 && deliveries.othersReceivedSince(delivery) >= OTHERS_BEFORE_BLAME;
         if (blamed) {
             record(carried, DeliveryMove.PARKED, "KEEPS_FAILING_" + reason);
@@ -61,7 +65,7 @@ class Settlement {
         }
         DeliveryStore.Order order = carried.load().order();
         long retryAt = channels.fault(order.agency(), reason, retryAfter, realTime.millis(), carried.businessAt());
-        deliveries.failed(order, reason, retryAt);
+        deliveries.failed(order, reason, retryAt, failures);
     }
 
     /** Waits until it is durable; when it cannot be, the lease runs out and the receiver gets the same id again. */
