@@ -66,7 +66,7 @@ final class Notices {
     };
 
     Reading reading() {
-        return new Reading(messages, indexKey, new OpeningActs(catalogue));
+        return new Reading(messages, indexKey, new OpeningActs(catalogue), () -> null);
     }
 
     Gate gate() {
@@ -96,7 +96,7 @@ final class Notices {
                 null,
                 Objects.requireNonNull(read.envelope().payload()),
                 read.envelope().attachments());
-        known.put(messageId, new MessageStore.Known(content, new EntryId(1, 41).number()));
+        known.put(messageId, new MessageStore.Known(content, "index-1", new EntryId(1, 41).number()));
     }
 
     static Incoming by(String agency, byte[] body) {
