@@ -8,4 +8,7 @@ public interface LogStanding {
     /** Why nothing is accepted at present, or null. */
     @Nullable
     NotAccepting notAccepting();
+
+    /** Whether this replica has noted, outside the database, a head that holds this entry: then its receipt may leave. */
+    boolean noted(EntryId entry);
 }

@@ -32,7 +32,7 @@ public class Answers {
     }
 
     /** The answer of the first time. */
-    public Answer again(EntryId entry) {
+    private Answer again(EntryId entry) {
         return new Answer(entry, messages.receipt(entry), true);
     }
 }

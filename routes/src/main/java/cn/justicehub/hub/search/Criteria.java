@@ -27,8 +27,13 @@ record Criteria(
         Cursor cursor,
         int limit) {
 
-    /** One business key: where it stands in the opening payload, and its digest. */
-    record Key(String pointer, byte[] digest) {}
+    /** One business key: where it stands in the opening payload, and its digests under all index keys. */
+    record Key(String pointer, List<byte[]> digests) {
+
+        Key {
+            digests = List.copyOf(digests);
+        }
+    }
 
     Criteria {
         keys = List.copyOf(keys);

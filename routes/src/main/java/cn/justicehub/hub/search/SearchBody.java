@@ -93,7 +93,7 @@ final class SearchBody {
         if (!type.keys().contains(pointer)) {
             add(field(pointer), "该类事项不能按此字段检索", "exchanges of this type are not searched by this pointer");
         } else if (value instanceof JsonString text && text.value().length() <= LONGEST_VALUE) {
-            digests.add(new Criteria.Key(pointer, SearchKeys.digest(indexKey, type, pointer, text.value())));
+            digests.add(new Criteria.Key(pointer, SearchKeys.digests(indexKey, type, pointer, text.value())));
         } else {
             add(field(pointer), "检索值须为不超过200字的文本", "a key's value is a string of at most 200 characters");
         }

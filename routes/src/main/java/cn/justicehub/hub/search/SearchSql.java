@@ -62,10 +62,10 @@ final class SearchSql {
             Criteria.Key key = criteria.keys().get(i);
             with.add("key" + i
                     + " as materialized (select exchange_id from search_key where type = :type and pointer = :pointer"
-                    + i + " and digest = :digest" + i + " and opened_entry > :after)");
+                    + i + " and digest in (:digests" + i + ") and opened_entry > :after)");
             from.add("join key" + i + " on key" + i + ".exchange_id = x.exchange_id");
             parameters.put("pointer" + i, key.pointer());
-            parameters.put("digest" + i, key.digest());
+            parameters.put("digests" + i, key.digests());
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.justicehub.api.server.model.SearchPage;
 import cn.justicehub.hub.crypto.IndexKey;
+import cn.justicehub.hub.crypto.SearchKeys;
 import cn.justicehub.hub.problem.Refusal;
 import cn.justicehub.hub.read.Cursor;
 import cn.justicehub.hub.security.Caller;
@@ -62,9 +63,20 @@ class SearchRouteTest extends CamelTestSupport {
         Criteria lower = ask(body.formatted("x"), Caller.READ);
         Criteria upper = ask(body.formatted("X"), Caller.READ);
 
-        assertThat(lower.keys().get(0).digest())
+        assertThat(lower.keys().get(0).digests().get(0))
                 .hasSize(32)
-                .isEqualTo(upper.keys().get(0).digest());
+                .isEqualTo(upper.keys().get(0).digests().get(0));
+    }
+
+    @Test
+    void a_key_is_searched_under_older_index_keys_too() {
+        IndexKey older = new IndexKey("1", new byte[32]);
+        IndexKey present = new IndexKey("2", new byte[] {2}, List.of(older));
+
+        assertThat(SearchKeys.digests(present, new FakeCatalogue().pinned(""), "/caseNo", "1"))
+                .containsExactly(
+                        SearchKeys.digest(present, new FakeCatalogue().pinned(""), "/caseNo", "1"),
+                        SearchKeys.digest(older, new FakeCatalogue().pinned(""), "/caseNo", "1"));
     }
 
     @Test
