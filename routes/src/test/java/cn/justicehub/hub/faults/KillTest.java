@@ -122,9 +122,12 @@ class KillTest {
 
     private static void assertDelivered(HubUnderTest hub, Traffic traffic, AgencyClient centre) throws Exception {
         Operator operator = new Operator(hub);
-        await("the end of every push").atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(operator.toFirm())
-                .allSatisfy(delivery ->
-                        assertThat(delivery.required("state").stringValue()).isEqualTo("DELIVERED")));
+        await("the end of every push")
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(operator.toFirm())
+                        .allSatisfy(delivery -> assertThat(
+                                        delivery.required("state").stringValue())
+                                .isEqualTo("DELIVERED")));
         Set<String> pushed = operator.toFirm().stream()
                 .map(delivery -> delivery.required("deliveryId").stringValue())
                 .collect(Collectors.toSet());
