@@ -148,6 +148,7 @@ create table message_key (
     sender         text   not null,
     message_id     uuid   not null,
     content_digest bytea  not null,
+    index_key      text   not null,
     entry          bigint not null,
     primary key (sender, message_id)
 );
@@ -162,6 +163,7 @@ create table sequence_number (
     sender      text   not null,
     sequence_no bigint not null,
     message_id  uuid   not null,
+    accepted_at bigint not null,
     primary key (sender, sequence_no)
 );
 

@@ -1,6 +1,8 @@
 package cn.justicehub.hub.cli;
 
+import cn.justicehub.hub.keys.DerivedWebhookSecrets;
 import cn.justicehub.hub.keys.KeyDirectory;
+import cn.justicehub.hub.keys.KeyRing;
 import cn.justicehub.hub.start.CannotStartException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -15,7 +17,7 @@ import picocli.CommandLine.Spec;
         name = "keys",
         description = "Makes the hub's keys.",
         mixinStandardHelpOptions = true,
-        subcommands = KeysCommand.Init.class)
+        subcommands = {KeysCommand.Init.class, KeysCommand.Webhook.class})
 final class KeysCommand implements Callable<Integer> {
 
     @Spec
@@ -57,6 +59,35 @@ final class KeysCommand implements Callable<Integer> {
                 return 1;
             }
             spec.commandLine().getOut().println("Keys of " + origin + " are in " + directory.toAbsolutePath());
+            return 0;
+        }
+    }
+
+    /** {@code hub keys webhook}: the secret that an agency needs to check what is pushed to it. */
+    @Command(
+            name = "webhook",
+            description = "Prints the secret with which an agency checks the signature of what is pushed to it.",
+            mixinStandardHelpOptions = true)
+    static final class Webhook implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Parameters(index = "0", paramLabel = "DIRECTORY", description = "The hub's key directory.")
+        private Path directory = Path.of("keys");
+
+        @Parameters(index = "1", paramLabel = "AGENCY", description = "Code of the agency.")
+        private String agency = "";
+
+        @Override
+        public Integer call() {
+            try {
+                KeyRing master = new KeyDirectory(directory).master();
+                spec.commandLine().getOut().println(new DerivedWebhookSecrets(master).current(agency));
+            } catch (CannotStartException e) {
+                e.reasons().forEach(spec.commandLine().getErr()::println);
+                return 1;
+            }
             return 0;
         }
     }

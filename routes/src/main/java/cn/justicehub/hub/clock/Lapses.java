@@ -3,10 +3,10 @@ package cn.justicehub.hub.clock;
 import cn.justicehub.api.definition.ClockRule;
 import cn.justicehub.api.definition.ExchangeType;
 import cn.justicehub.hub.commit.CommitResult;
-import cn.justicehub.hub.commit.Committer;
 import cn.justicehub.hub.commit.RecordDraft;
 import cn.justicehub.hub.commit.RecordPreparation;
 import cn.justicehub.hub.commit.Rows;
+import cn.justicehub.hub.commit.Submissions;
 import cn.justicehub.hub.crypto.ExchangeKeys;
 import cn.justicehub.hub.definitions.Catalogue;
 import cn.justicehub.hub.engine.ActRequest;
@@ -38,7 +38,7 @@ public class Lapses {
     private final JdbcTemplate jdbc;
     private final Exchanges exchanges;
     private final Catalogue catalogue;
-    private final Committer committer;
+    private final Submissions committer;
     private final RecordPreparation records;
     private final ExchangeKeys keys;
     private final BusinessClock clock;
@@ -47,7 +47,7 @@ public class Lapses {
             JdbcTemplate jdbc,
             Exchanges exchanges,
             Catalogue catalogue,
-            Committer committer,
+            Submissions committer,
             RecordPreparation records,
             ExchangeKeys keys,
             BusinessClock clock) {

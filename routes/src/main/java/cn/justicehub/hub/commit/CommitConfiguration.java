@@ -4,6 +4,7 @@ import cn.justicehub.hub.crypto.ExchangeKeys;
 import cn.justicehub.hub.crypto.IndexKey;
 import cn.justicehub.hub.crypto.MasterKey;
 import cn.justicehub.hub.keys.HubKeys;
+import cn.justicehub.hub.keys.LogKeys;
 import cn.justicehub.hub.start.DataDirectory;
 import cn.justicehub.hub.time.BusinessClock;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -67,7 +68,7 @@ class CommitConfiguration {
         HeadSigner signer = new NoteHeadSigner(keys);
         new LogOpening(jdbc, keys, signer, clock).open();
         HeadRow headRow = new HeadRow(new HeadGuard(headFile), realTime);
-        return new Committer(
+        Committer committer = new Committer(
                 dataSource,
                 clock,
                 signer,
@@ -76,5 +77,7 @@ class CommitConfiguration {
                 new DurabilityProbe(),
                 settings,
                 new CommitMetrics(registry));
+        committer.look();
+        return committer;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -76,17 +77,18 @@ final class CommitQueue {
         }
     }
 
-    /** One entry of each sender; a sender that still has some goes to the end of the line. */
+    /**
+     * One entry of each sender; a sender that still has some goes to the end of the line. Whoever is not reached before
+     * the group is full keeps its place, and so leads the next one.
+     */
     private void takeRound(List<Waiting> group, int most) {
         for (String sender : List.copyOf(bySender.keySet())) {
-            Deque<Waiting> queue = bySender.remove(sender);
-            if (queue == null) {
-                continue;
+            if (group.size() == most) {
+                return;
             }
-            if (group.size() < most) {
-                group.add(queue.remove());
-                size--;
-            }
+            Deque<Waiting> queue = Objects.requireNonNull(bySender.remove(sender));
+            group.add(queue.remove());
+            size--;
             if (!queue.isEmpty()) {
                 bySender.put(sender, queue);
             }

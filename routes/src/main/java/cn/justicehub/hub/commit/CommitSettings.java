@@ -11,4 +11,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("hub.commit")
 public record CommitSettings(
-        @DefaultValue("256") int group, @DefaultValue("512") int queue) {}
+        @DefaultValue("256") int group, @DefaultValue("512") int queue) {
+
+    public CommitSettings {
+        if (group < 1 || queue < 1) {
+            throw new IllegalArgumentException("hub.commit.group and hub.commit.queue are at least 1");
+        }
+    }
+}

@@ -18,10 +18,11 @@ import org.slf4j.LoggerFactory;
  * The only writer of leaves and exchange state. Entries queue by sender; a group of them is one transaction under the
  * head lock, and no receipt leaves before that is committed and the head noted outside the database.
  */
-public final class Committer implements AutoCloseable {
+public final class Committer implements Submissions, LogStanding, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
     private static final Duration RETRY = Duration.ofSeconds(2);
+    private static final long LOOK_NANOS = 1_000_000_000L;
 
     private final DataSource dataSource;
     private final BusinessClock clock;
@@ -34,6 +35,7 @@ public final class Committer implements AutoCloseable {
     private final CommitMetrics metrics;
     private final Thread worker;
     private volatile boolean closed;
+    private volatile long lookedAt = System.nanoTime();
     private volatile @Nullable NotAccepting notAccepting;
 
     Committer(
@@ -55,41 +57,16 @@ public final class Committer implements AutoCloseable {
         this.settings = settings;
         this.metrics = metrics;
         metrics.watch(queue::size);
-        lookAtHead();
         this.worker = new Thread(this::work, "committer");
         this.worker.start();
     }
 
-    /**
-     * Looks at the head before anybody asks for a commit: a database that went back is known from the start, and a head
-     * that was committed when this replica died before noting it is noted before a repeat hands out its receipts.
-     */
-    private void lookAtHead() {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                headFile.note(headRow.lock(connection));
-            } finally {
-                Failures.rollback(connection);
-            }
-        } catch (NotAccepting e) {
-            noteNotAccepting(e);
-        } catch (SQLException | IOException | RuntimeException e) {
-            LOG.warn("the head could not be looked at: {}", Failures.describe(e));
-        }
-    }
-
-    /**
-     * Queues an agency's entry.
-     *
-     * @return completed once durable, or with what refused it
-     * @throws Refusal when the sender has too many entries waiting (503)
-     */
+    @Override
     public CompletableFuture<CommitResult> submit(Entry entry) {
         return enqueue(entry, true);
     }
 
-    /** Queues an entry of the hub itself; never refused for the length of the queue. */
+    @Override
     public CompletableFuture<CommitResult> submitOwn(Entry entry) {
         return enqueue(entry, false);
     }
@@ -105,7 +82,35 @@ public final class Committer implements AutoCloseable {
         return result;
     }
 
-    /** Why nothing is accepted at present, or null. */
+    /**
+     * Looks at the head while nobody asks for a commit: a database that went back is known before a message comes, one
+     * that is well again is known too, and a head that was committed when this replica died before noting it is noted.
+     */
+    void look() {
+        lookedAt = System.nanoTime();
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                headFile.note(headRow.lock(connection));
+                notAccepting = null;
+            } finally {
+                Failures.rollback(connection);
+            }
+        } catch (NotAccepting e) {
+            noteNotAccepting(e);
+        } catch (SQLException | IOException | RuntimeException e) {
+            LOG.warn("the head could not be looked at: {}", Failures.describe(e));
+        }
+    }
+
+    @Override
+    public boolean noted(EntryId entry) {
+        Head seen = headFile.last();
+        boolean later = seen != null && seen.generation() > entry.generation();
+        return later || (seen != null && seen.generation() == entry.generation() && seen.size() > entry.index());
+    }
+
+    @Override
     public @Nullable NotAccepting notAccepting() {
         return notAccepting;
     }
@@ -119,11 +124,23 @@ public final class Committer implements AutoCloseable {
             while (!closed || queue.size() > 0) {
                 List<CommitQueue.Waiting> group = queue.take(settings.group(), 200);
                 if (!group.isEmpty()) {
-                    commit(group);
+                    commitSafely(group);
+                } else if (System.nanoTime() - lookedAt > LOOK_NANOS) {
+                    look();
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The one writer must outlive whatever a group does to it. */
+    private void commitSafely(List<CommitQueue.Waiting> group) {
+        try {
+            commit(group);
+        } catch (Error e) {
+            LOG.error("group of {} not committed: {}", group.size(), e.getClass().getName());
+            group.forEach(Committer::unavailable);
         }
     }
 

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -129,9 +130,14 @@ final class GroupLoader {
                     "bytea",
                     opening.stream().map(Entry::businessKey).toArray(byte[][]::new));
             ResultSet rows = statement.executeQuery();
+            List<UUID> open = new ArrayList<>();
             while (rows.next()) {
+                open.add(rows.getObject(3, UUID.class));
                 fold.loadOpen(rows.getString(1), rows.getBytes(2), rows.getObject(3, UUID.class));
             }
+            Rows.exchanges(connection, open.toArray()).stream()
+                    .filter(exchange -> fold.exchange(exchange.exchangeId()) == null)
+                    .forEach(fold::load);
         }
     }
 

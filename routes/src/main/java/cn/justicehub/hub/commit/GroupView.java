@@ -13,7 +13,7 @@ public interface GroupView {
     @Nullable
     ExchangeState exchange(UUID exchangeId);
 
-    /** The running clocks of an exchange. */
+    /** All clocks of an exchange, running or not. */
     List<ClockState> clocks(UUID exchangeId);
 
     /** The delivery, or null when there is none. */

@@ -38,16 +38,15 @@ final class GroupWriter {
             "bytea",
             "bytea");
     private final Columns messageKeys = new Columns(
-            "insert into message_key (sender, message_id, content_digest, entry) select * from unnest(?, ?, ?, ?)",
-            "text",
-            "uuid",
-            "bytea",
-            "bigint");
+            "insert into message_key (sender, message_id, content_digest, index_key, entry)"
+                    + " select * from unnest(?, ?, ?, ?, ?)",
+            "text", "uuid", "bytea", "text", "bigint");
     private final Columns sequenceNumbers = new Columns(
-            "insert into sequence_number (sender, sequence_no, message_id) select * from unnest(?, ?, ?)",
+            "insert into sequence_number (sender, sequence_no, message_id, accepted_at) select * from unnest(?, ?, ?, ?)",
             "text",
             "bigint",
-            "uuid");
+            "uuid",
+            "bigint");
     private final Columns exchangeKeys = new Columns(
             "insert into exchange_key (exchange_id, master_key, wrapped) select * from unnest(?, ?, ?)",
             "uuid",
@@ -123,9 +122,10 @@ final class GroupWriter {
                 prepared.nonceSealed(),
                 prepared.bodySealed(),
                 receiptSealed);
-        messageKeys.add(prepared.sender(), prepared.messageId(), prepared.contentDigest(), entry.number());
+        messageKeys.add(
+                prepared.sender(), prepared.messageId(), prepared.contentDigest(), prepared.contentKey(), entry.number());
         if (prepared.sequenceNo() != null) {
-            sequenceNumbers.add(prepared.sender(), prepared.sequenceNo(), prepared.messageId());
+            sequenceNumbers.add(prepared.sender(), prepared.sequenceNo(), prepared.messageId(), leaf.at());
         }
         if (prepared.newKey()) {
             exchangeKeys.add(

@@ -1,5 +1,6 @@
 package cn.justicehub.hub.commit;
 
+import cn.justicehub.hub.keys.LogKeys;
 import cn.justicehub.hub.time.BusinessClock;
 import cn.justicehub.ledger.merkle.CompactRange;
 import cn.justicehub.ledger.merkle.TreeHash;

@@ -1,5 +1,6 @@
 package cn.justicehub.hub.commit;
 
+import cn.justicehub.hub.keys.LogKeys;
 import cn.justicehub.ledger.note.Checkpoint;
 
 /** Signs heads as C2SP checkpoints with keys held in memory. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param key data key of the exchange
  * @param newKey whether the key must be stored with this record
  * @param contentDigest digest of what makes a repeat the same message
+ * @param contentKey version of the index key that digest was made with
  * @param kind what kind of thing happened
  * @param act what was done
  * @param record all members of the record but those that only the lock can give, hashed
@@ -31,6 +32,7 @@ public record Prepared(
         ExchangeKey key,
         boolean newKey,
         byte[] contentDigest,
+        String contentKey,
         RecordDraft.Kind kind,
         String act,
         PreparedRecord record,

@@ -48,6 +48,7 @@ public final class RecordPreparation {
                         draft.exchangeId(),
                         draft.payload(),
                         draft.attachments()),
+                indexKey.version(),
                 draft.kind(),
                 draft.act(),
                 PreparedRecord.of(members(draft, key), draft.payload(), salts),

@@ -12,12 +12,24 @@ class CryptoConfiguration {
     @Bean
     MasterKey masterKey(HubKeys keys) {
         NamedKey current = keys.master().current();
-        return new MasterKey(current.name(), current.bytes());
+        return new MasterKey(
+                current.name(),
+                current.bytes(),
+                keys.master().all().stream()
+                        .filter(key -> !key.name().equals(current.name()))
+                        .map(key -> new MasterKey(key.name(), key.bytes()))
+                        .toList());
     }
 
     @Bean
     IndexKey indexKey(HubKeys keys) {
         NamedKey current = keys.index().current();
-        return new IndexKey(current.name(), current.bytes());
+        return new IndexKey(
+                current.name(),
+                current.bytes(),
+                keys.index().all().stream()
+                        .filter(key -> !key.name().equals(current.name()))
+                        .map(key -> new IndexKey(key.name(), key.bytes()))
+                        .toList());
     }
 }

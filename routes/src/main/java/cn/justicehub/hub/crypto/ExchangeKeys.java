@@ -53,10 +53,11 @@ public final class ExchangeKeys {
     }
 
     private ExchangeKey unwrap(UUID exchangeId, String masterName, byte[] wrapped) {
-        if (!masterName.equals(master.name())) {
-            throw new SealBroken("the data key was wrapped under another master key", null);
+        MasterKey wrapping = master.named(masterName);
+        if (wrapping == null) {
+            throw new SealBroken("the data key was wrapped under a master key that is not configured", null);
         }
-        byte[] bytes = Sm4Gcm.open(master.bytes(), wrapped, associated(exchangeId));
+        byte[] bytes = Sm4Gcm.open(wrapping.bytes(), wrapped, associated(exchangeId));
         return new ExchangeKey(exchangeId, bytes, masterName, wrapped);
     }
 

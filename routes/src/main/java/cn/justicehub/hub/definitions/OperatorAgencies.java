@@ -1,5 +1,8 @@
 package cn.justicehub.hub.definitions;
 
+import cn.justicehub.connectors.push.WebhookSecrets;
+import cn.justicehub.hub.keys.DerivedWebhookSecrets;
+import cn.justicehub.hub.keys.HubKeys;
 import cn.justicehub.hub.start.HubProperties;
 import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -14,5 +17,10 @@ class OperatorAgencies {
     @Bean
     AgencyFolders agencyFolders(HubProperties hub) {
         return new AgencyFolders(Objects.requireNonNull(hub.agencies()));
+    }
+
+    @Bean
+    WebhookSecrets webhookSecrets(HubKeys keys) {
+        return new DerivedWebhookSecrets(keys.master());
     }
 }

@@ -81,6 +81,10 @@ record DeliveryEntry(
     }
 
     private Effect.@Nullable AlarmChange alarm(DeliveryState delivery) {
+        if (move == DeliveryMove.ACKNOWLEDGED) {
+            return new Effect.AlarmChange(
+                    "unacknowledged/" + deliveryId, "NOT_ACKNOWLEDGED", delivery.receiver(), deliveryId, null);
+        }
         boolean raises = move == DeliveryMove.PARKED;
         boolean clears = move == DeliveryMove.RETRIED || move == DeliveryMove.GIVEN_UP;
         if (!raises && !clears) {

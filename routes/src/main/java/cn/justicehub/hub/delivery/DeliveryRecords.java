@@ -1,10 +1,10 @@
 package cn.justicehub.hub.delivery;
 
 import cn.justicehub.hub.commit.CommitResult;
-import cn.justicehub.hub.commit.Committer;
 import cn.justicehub.hub.commit.DeliveryState;
 import cn.justicehub.hub.commit.RecordDraft;
 import cn.justicehub.hub.commit.RecordPreparation;
+import cn.justicehub.hub.commit.Submissions;
 import cn.justicehub.hub.crypto.ExchangeKeys;
 import cn.justicehub.hub.definitions.Catalogue;
 import cn.justicehub.hub.engine.ActRequest;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliveryRecords {
 
-    private final Committer committer;
+    private final Submissions committer;
     private final RecordPreparation records;
     private final ExchangeKeys keys;
     private final Catalogue catalogue;
@@ -33,7 +33,7 @@ class DeliveryRecords {
     private final Exchanges exchanges;
 
     DeliveryRecords(
-            Committer committer,
+            Submissions committer,
             RecordPreparation records,
             ExchangeKeys keys,
             Catalogue catalogue,

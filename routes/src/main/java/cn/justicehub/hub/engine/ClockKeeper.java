@@ -5,6 +5,7 @@ import cn.justicehub.api.definition.ClockRule.Start;
 import cn.justicehub.api.definition.ExchangeType;
 import cn.justicehub.api.definition.GuardFault;
 import cn.justicehub.api.definition.GuardInput;
+import cn.justicehub.hub.time.BusinessClock;
 import cn.justicehub.hub.time.Deadline;
 import cn.justicehub.hub.time.Latest;
 import cn.justicehub.hub.time.Pause;
@@ -58,7 +59,7 @@ public final class ClockKeeper {
      *
      * @param clocks clocks that are new or changed
      * @param flags flags to add
-     * @param late whether something came after its time
+     * @param late whether the act's sender owed something before, and came after its time
      */
     public record Result(List<ClockState> clocks, Set<String> flags, boolean late) {}
 
@@ -154,17 +155,22 @@ public final class ClockKeeper {
             return clock;
         }
 
-        /** A duty met too late lapses in the same moment, even when nobody had said so before. */
+        /**
+         * A duty met too late lapses in the same moment, even when nobody had said so before. Whether its act is told
+         * that it is late must not depend on who was faster.
+         */
         private ClockState stopped(ClockState clock, ClockRule rule) {
-            if (rule.stop().contains(happened.request().act()) && clock.lapsesBy(happened.at())) {
-                judgeLate(rule);
-                return clock.lapsed(happened.at()).stopped(happened.at());
+            boolean lapses = clock.lapsesBy(happened.at());
+            if (rule.stop().contains(happened.request().act()) && (lapses || clock.lapsedAt() != null)) {
+                judgeLate(clock, rule);
+                return (lapses ? clock.lapsed(happened.at()) : clock).stopped(happened.at());
             }
             return clock.stopped(happened.at());
         }
 
-        private void judgeLate(ClockRule rule) {
-            late = true;
+        /** The flag tells of the duty; the warning goes to whoever owed it, not to another who made it void. */
+        private void judgeLate(ClockState clock, ClockRule rule) {
+            late |= clock.owes().equals(happened.request().sender().code());
             if (rule.due() instanceof ClockRule.Due.Flag flag) {
                 flags.add(flag.name());
             }
@@ -182,8 +188,7 @@ public final class ClockKeeper {
         }
 
         private boolean isValid(ClockRule rule) {
-            LocalDate today =
-                    LocalDate.ofInstant(Instant.ofEpochMilli(happened.at()), cn.justicehub.hub.time.BusinessClock.ZONE);
+            LocalDate today = LocalDate.ofInstant(Instant.ofEpochMilli(happened.at()), BusinessClock.ZONE);
             return !today.isBefore(rule.validFrom());
         }
 
@@ -293,7 +298,7 @@ public final class ClockKeeper {
 
         private ClockState judged(ClockRule rule, ClockState clock) {
             if (clock.lapsesBy(happened.at())) {
-                judgeLate(rule);
+                judgeLate(clock, rule);
                 return clock.lapsed(happened.at()).stopped(happened.at());
             }
             return clock.stopped(happened.at());

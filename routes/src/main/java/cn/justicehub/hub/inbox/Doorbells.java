@@ -22,7 +22,7 @@ class Doorbells implements SmartLifecycle {
         return bells.computeIfAbsent(agency, code -> new Bell());
     }
 
-    private void ring(String agency) {
+    void ring(String agency) {
         Bell bell = bells.get(agency);
         if (bell != null) {
             bell.ring();

@@ -91,8 +91,10 @@ record ActEntry(
                 exchangeId, type.name(), type.digest(), "", Set.of(), Map.of(), Map.of(), at, at, false, 0, 0, 0);
     }
 
-    private static Refusal alreadyOpen(UUID open, @Nullable ExchangeState exchange) {
-        String which = exchange == null ? "" : " (" + open + ")";
+    /** Names the open exchange, but only to who takes part in it. */
+    private Refusal alreadyOpen(UUID open, @Nullable ExchangeState exchange) {
+        boolean party = exchange != null && exchange.isParty(prepared.sender());
+        String which = party ? " (" + open + ")" : "";
         return Refusal.of(
                 409,
                 "E-DUP",

@@ -1,7 +1,7 @@
 package cn.justicehub.hub.intake;
 
-import cn.justicehub.hub.commit.Committer;
 import cn.justicehub.hub.commit.Durable;
+import cn.justicehub.hub.commit.Submissions;
 import cn.justicehub.hub.problem.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class Commit {
 
-    private final Committer committer;
+    private final Submissions committer;
     private final Answers answers;
 
-    Commit(Committer committer, Answers answers) {
+    Commit(Submissions committer, Answers answers) {
         this.committer = committer;
         this.answers = answers;
     }

@@ -43,9 +43,12 @@ final class Gate {
     private Agency sender(Incoming incoming) {
         Caller caller = incoming.caller();
         if (!caller.may(Caller.WRITE)) {
-            throw denied(incoming, "scope");
+            throw denied(incoming.caller(), "an act", "scope");
         }
-        return catalogue.agencies().byCode(caller.agency()).orElseThrow(() -> denied(incoming, "agency not active"));
+        return catalogue
+                .agencies()
+                .byCode(caller.agency())
+                .orElseThrow(() -> denied(incoming.caller(), "an act", "agency not active"));
     }
 
     private Admitted opening(Read read, Agency sender) {
@@ -62,7 +65,7 @@ final class Gate {
                 .map(type.parties()::get)
                 .anyMatch(party -> party.roles().stream().anyMatch(sender::has));
         if (!may) {
-            throw denied(incoming, "role may not open");
+            throw denied(incoming.caller(), type.name(), "role may not open");
         }
         return new Admitted(read, sender, type, act, null, List.of());
     }
@@ -71,11 +74,7 @@ final class Gate {
         Incoming incoming = read.incoming();
         ExchangeState exchange = exchanges.find(exchangeId);
         if (exchange == null || !exchange.type().equals(incoming.type()) || !exchange.isParty(sender.code())) {
-            LOG.info(
-                    "refused {} {} by {}: not a party, or no such exchange",
-                    incoming.type(),
-                    incoming.act(),
-                    sender.code());
+            LOG.info("refused an act by {}: not a party, or no such exchange", sender.code());
             throw Refusal.notFound();
         }
         ExchangeType type = catalogue.pinned(exchange.definitionDigest());
@@ -86,7 +85,7 @@ final class Gate {
         boolean may = act.by().stream()
                 .anyMatch(party -> sender.code().equals(exchange.parties().get(party)));
         if (!may) {
-            throw denied(incoming, "party may not do this act");
+            throw denied(incoming.caller(), type.name() + " " + act.name(), "party may not do this act");
         }
         return new Admitted(read, sender, type, act, exchange, exchanges.clocks(exchangeId));
     }
@@ -95,13 +94,9 @@ final class Gate {
         return Refusal.of(404, "E-NOTFOUND", "", "没有此类交换事项", "there is no such exchange type");
     }
 
-    private static Refusal denied(Incoming incoming, String why) {
-        LOG.info(
-                "refused {} {} by {}: {}",
-                incoming.type(),
-                incoming.act(),
-                incoming.caller().agency(),
-                why);
+    /** @param what names of the definition, never of the request's address, which may hold anything */
+    private static Refusal denied(Caller caller, String what, String why) {
+        LOG.info("refused {} by {}: {}", what, caller.agency(), why);
         return Refusal.of(403, "E-AUTH", "", "本机构无权办理该动作", "the agency may not do this");
     }
 }

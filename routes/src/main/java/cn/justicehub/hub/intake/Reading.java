@@ -1,6 +1,7 @@
 package cn.justicehub.hub.intake;
 
 import cn.justicehub.hub.commit.EntryId;
+import cn.justicehub.hub.commit.LogStanding;
 import cn.justicehub.hub.commit.MessageDigests;
 import cn.justicehub.hub.commit.Repeats;
 import cn.justicehub.hub.crypto.IndexKey;
@@ -17,9 +18,11 @@ final class Reading {
     private final MessageStore messages;
     private final IndexKey indexKey;
     private final OpeningActs openingActs;
+    private final LogStanding standing;
 
-    Reading(MessageStore messages, IndexKey indexKey, OpeningActs openingActs) {
+    Reading(MessageStore messages, IndexKey indexKey, OpeningActs openingActs, LogStanding standing) {
         this.messages = messages;
+        this.standing = standing;
         this.indexKey = indexKey;
         this.openingActs = openingActs;
     }
@@ -30,7 +33,10 @@ final class Reading {
         return new Read(incoming, reading.envelope(), reading.violations());
     }
 
-    /** The answer of the first time, or the act itself when it is new. */
+    /**
+     * The answer of the first time, or the act itself when it is new, or when its receipt may not leave yet: the
+     * committer then finds the repeat again, after it has noted the head.
+     */
     Object answerRepeat(Read read) {
         UUID messageId = read.envelope().messageId();
         JsonObject payload = read.envelope().payload();
@@ -41,18 +47,19 @@ final class Reading {
         if (known == null) {
             return read;
         }
-        if (!Arrays.equals(known.contentDigest(), content(read, payload))) {
+        IndexKey key = indexKey.named(known.indexKey());
+        if (key == null || !Arrays.equals(known.contentDigest(), content(key, read, payload))) {
             throw Repeats.otherContent();
         }
         EntryId entry = EntryId.ofNumber(known.entry());
-        return new Answer(entry, messages.receipt(entry), true);
+        return standing.noted(entry) ? new Answer(entry, messages.receipt(entry), true) : read;
     }
 
-    private byte[] content(Read read, JsonObject payload) {
+    private byte[] content(IndexKey key, Read read, JsonObject payload) {
         Incoming incoming = read.incoming();
         String act = incoming.act() == null ? openingActs.of(incoming.type()) : incoming.act();
         return MessageDigests.content(
-                indexKey,
+                key,
                 incoming.type(),
                 act,
                 incoming.exchangeId(),

@@ -89,6 +89,20 @@ public final class KeyDirectory {
         return keys;
     }
 
+    /**
+     * Reads the master keys alone.
+     *
+     * @throws CannotStartException naming what is wrong
+     */
+    public KeyRing master() {
+        Reading reading = new Reading();
+        KeyRing master = reading.read(MASTER, text -> KeyRing.parse(text, MASTER_LENGTH));
+        if (master == null) {
+            throw new CannotStartException(reading.faults);
+        }
+        return master;
+    }
+
     /** Reads a key file's text; what is thrown says what is wrong, without any key. */
     @FunctionalInterface
     private interface Parser<T> {

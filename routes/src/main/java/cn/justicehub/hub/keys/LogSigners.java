@@ -1,6 +1,5 @@
 package cn.justicehub.hub.keys;
 
-import cn.justicehub.hub.commit.LogKeys;
 import cn.justicehub.ledger.note.NoteSigner;
 
 /** The keys that sign heads, held in memory. A key is named after the origin it signs for, and signs for no other. */

@@ -7,6 +7,8 @@ import cn.justicehub.hub.problem.Refusal;
 import cn.justicehub.hub.publish.FreshProofs;
 import cn.justicehub.ledger.json.JsonObject;
 import cn.justicehub.ledger.record.RecordFault;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Proofs against the heads that everybody sees. */
@@ -14,9 +16,14 @@ import org.springframework.stereotype.Component;
 class MessageProofs {
 
     private final Visible visible;
-    private final FreshProofs proofs;
+    private final Function<EntryId, FreshProofs.Fresh> proofs;
 
+    @Autowired
     MessageProofs(Visible visible, FreshProofs proofs) {
+        this(visible, proofs::of);
+    }
+
+    MessageProofs(Visible visible, Function<EntryId, FreshProofs.Fresh> proofs) {
         this.visible = visible;
         this.proofs = proofs;
     }
@@ -28,7 +35,7 @@ class MessageProofs {
      */
     Proof prove(ProofQuestion question) {
         EntryId entry = visible.withProof(question.caller(), question.entryId()).entry();
-        FreshProofs.Fresh fresh = proofs.of(entry);
+        FreshProofs.Fresh fresh = proofs.apply(entry);
         return new Proof(entry.toString(), leaf(fresh.leaf()), fresh.proof(), fresh.proofSm3());
     }
 

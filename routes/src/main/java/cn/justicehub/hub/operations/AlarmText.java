@@ -24,6 +24,12 @@ record AlarmText(String zh, String english) {
                 new AlarmText(
                         "机构系统连接异常（原因：" + reason + "），投递已暂停，恢复后自动继续",
                         "an agency does not answer (" + reason + "): its deliveries wait and go on by themselves");
+            case "NOT_ACKNOWLEDGED" ->
+                new AlarmText(
+                        "报文已送达收件箱，但机构未在期限内签收",
+                        "a message lies in its receiver's inbox and is not acknowledged in time");
+            case "SEQUENCE_GAP" ->
+                new AlarmText("机构报文顺序号长时间缺号，请核对是否漏发", "numbers are missing in an agency's sequence for too long");
             default -> new AlarmText("需人工处理（" + kind + "，原因：" + reason + "）", kind + " (" + reason + ")");
         };
     }

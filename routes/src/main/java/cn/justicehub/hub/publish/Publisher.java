@@ -1,5 +1,7 @@
 package cn.justicehub.hub.publish;
 
+import cn.justicehub.hub.commit.LogStanding;
+import cn.justicehub.hub.commit.WentBack;
 import cn.justicehub.hub.time.BusinessClock;
 import cn.justicehub.ledger.merkle.Tile;
 import cn.justicehub.ledger.merkle.Tiles;
@@ -15,15 +17,26 @@ class Publisher {
     private final PublishedHeads heads;
     private final TileTable tiles;
     private final BusinessClock clock;
+    private final LogStanding standing;
 
-    Publisher(TransactionTemplate transaction, PublishedHeads heads, TileTable tiles, BusinessClock clock) {
+    Publisher(
+            TransactionTemplate transaction,
+            PublishedHeads heads,
+            TileTable tiles,
+            BusinessClock clock,
+            LogStanding standing) {
         this.transaction = transaction;
         this.heads = heads;
         this.tiles = tiles;
         this.clock = clock;
+        this.standing = standing;
     }
 
+    /** Publishes what is new; nothing while the committer says that the database went back. */
     void publish() {
+        if (standing.notAccepting() instanceof WentBack) {
+            return;
+        }
         transaction.executeWithoutResult(status -> {
             PublishedHeads.Published next = heads.committed();
             PublishedHeads.Published last = heads.find(next.generation());

@@ -32,8 +32,14 @@ public class MessageStore {
         this.keys = keys;
     }
 
-    /** A message that was accepted before. */
-    public record Known(byte[] contentDigest, long entry) {}
+    /**
+     * A message that was accepted before.
+     *
+     * @param contentDigest digest of its content
+     * @param indexKey version of the key the digest was made with
+     * @param entry number of its record
+     */
+    public record Known(byte[] contentDigest, String indexKey, long entry) {}
 
     /**
      * A message without its sealed parts.
@@ -60,8 +66,8 @@ public class MessageStore {
     /** What the idempotency key says, or null when it is new. */
     public @Nullable Known known(String sender, UUID messageId) {
         List<Known> found = jdbc.query(
-                "select content_digest, entry from message_key where sender = ? and message_id = ?",
-                (row, number) -> new Known(row.getBytes(1), row.getLong(2)),
+                "select content_digest, index_key, entry from message_key where sender = ? and message_id = ?",
+                (row, number) -> new Known(row.getBytes(1), row.getString(2), row.getLong(3)),
                 sender,
                 messageId);
         return found.isEmpty() ? null : found.get(0);

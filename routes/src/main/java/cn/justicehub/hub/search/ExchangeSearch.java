@@ -9,10 +9,16 @@ import cn.justicehub.hub.engine.ExchangeState;
 import cn.justicehub.hub.read.Cursor;
 import cn.justicehub.hub.read.Page;
 import cn.justicehub.hub.time.WireTime;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -32,13 +38,25 @@ class ExchangeSearch {
 
     SearchPage page(Criteria criteria) {
         SearchSql sql = SearchSql.of(criteria);
-        List<Found> rows = jdbc.query(
-                sql.text(),
-                sql.parameters(),
-                (row, number) -> new Found(Rows.exchange(row), row.getObject("next_due_at", Long.class)));
+        List<Found> rows = Objects.requireNonNull(jdbc.execute(sql.text(), sql.parameters(), ExchangeSearch::run));
         Page<Found> page = Page.of(
                 rows, criteria.limit(), found -> Cursor.after(found.exchange().openedEntry()));
         return new SearchPage(page.items().stream().map(this::summary).toList()).nextCursor(page.nextCursor());
+    }
+
+    /**
+     * Planned anew for its values each time: the index that serves an agency with a million exchanges is not the one for
+     * an agency with three, and a plan kept for both would be wrong for one.
+     */
+    private static List<Found> run(PreparedStatement statement) throws SQLException {
+        statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        List<Found> rows = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                rows.add(new Found(Rows.exchange(row), row.getObject("next_due_at", Long.class)));
+            }
+        }
+        return rows;
     }
 
     private ExchangeSummary summary(Found found) {

@@ -65,7 +65,7 @@ class SecurityConfiguration {
     SecurityFilterChain hubChain(HttpSecurity http, VerifiedTokens tokens) {
         http.authorizeHttpRequests(request -> request.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/log/**", "/v1/openapi.json", "/actuator/health/**")
+                        .requestMatchers(HttpMethod.GET, "/log/**", "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasAnyAuthority(Caller.ADMIN, Caller.AUDIT)

@@ -6,6 +6,7 @@ import cn.justicehub.api.server.model.SearchPage;
 import cn.justicehub.api.server.model.Validation;
 import cn.justicehub.hub.exchange.ExchangeQuestion;
 import cn.justicehub.hub.intake.Answer;
+import cn.justicehub.hub.intake.InFlight;
 import cn.justicehub.hub.intake.Incoming;
 import cn.justicehub.hub.search.SearchQuestion;
 import cn.justicehub.hub.web.HubGateway.Line;
@@ -19,13 +20,15 @@ import org.springframework.web.bind.annotation.RestController;
 class ExchangesController implements ExchangesApi {
 
     private final CurrentCaller callers;
+    private final InFlight inFlight;
     private final Line<Incoming, Answer> accept;
     private final Line<Incoming, cn.justicehub.hub.intake.Validation> validate;
     private final Line<ExchangeQuestion, Exchange> get;
     private final Line<SearchQuestion, SearchPage> search;
 
-    ExchangesController(CurrentCaller callers, HubGateway gateway) {
+    ExchangesController(CurrentCaller callers, InFlight inFlight, HubGateway gateway) {
         this.callers = callers;
+        this.inFlight = inFlight;
         this.accept = gateway.to(Incoming.ACCEPT, Answer.class);
         this.validate = gateway.to(Incoming.VALIDATE, cn.justicehub.hub.intake.Validation.class);
         this.get = gateway.to(ExchangeQuestion.ROUTE, Exchange.class);
@@ -34,13 +37,17 @@ class ExchangesController implements ExchangesApi {
 
     @Override
     public ResponseEntity<byte[]> openExchange(String type, byte[] body) {
-        return Responses.receipt(accept.ask(new Incoming(type, null, null, callers.get(), body)));
+        return accept(new Incoming(type, null, null, callers.get(), body));
     }
 
     @Override
     public ResponseEntity<byte[]> performAct(String type, String exchangeId, String act, byte[] body) {
         UUID exchange = UUID.fromString(exchangeId);
-        return Responses.receipt(accept.ask(new Incoming(type, act, exchange, callers.get(), body)));
+        return accept(new Incoming(type, act, exchange, callers.get(), body));
+    }
+
+    private ResponseEntity<byte[]> accept(Incoming incoming) {
+        return Responses.receipt(inFlight.within(incoming.caller().agency(), () -> accept.ask(incoming)));
     }
 
     @Override

@@ -86,7 +86,8 @@ class TokenTest {
         String auditor = accessToken(requests.token("auditor-x", SECRET, ""));
         String court = accessToken(requests.token("court-x", SECRET, ""));
 
-        assertThat(requests.get("/actuator/prometheus", bearer(auditor)).body()).contains("jvm_memory_used_bytes");
+        assertThat(requests.get("/actuator/prometheus", bearer(auditor)).body())
+                .contains("jvm_memory_used_bytes", "hub_http_requests_seconds_count", "hikaricp_connections");
         unauthorised(requests.get("/actuator/prometheus"), 401);
         unauthorised(requests.get("/actuator/prometheus", bearer(court)), 403);
     }

@@ -1,51 +1,61 @@
 package cn.justicehub.hub.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
-import cn.justicehub.hub.HubApplication;
+import cn.justicehub.connectors.sandbox.AgencyClient;
+import cn.justicehub.connectors.sandbox.SandboxAgency;
+import cn.justicehub.connectors.sandbox.SandboxHome;
+import cn.justicehub.connectors.sandbox.SimulatedCourt;
+import cn.justicehub.hub.keys.KeyDirectory;
+import cn.justicehub.hub.testing.HubUnderTest;
+import cn.justicehub.ledger.receipt.Keyring;
+import cn.justicehub.ledger.receipt.Options;
+import cn.justicehub.ledger.receipt.ReceiptVerifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
-/** Outside the sandbox the hub makes nothing up. */
+/** A hub of an operator's own: own keys, own agencies, no sandbox; it accepts, and its receipt verifies. */
 class ProductionStartTest {
 
     @TempDir
-    Path folder;
+    private Path folder;
 
     @Test
-    void a_hub_that_was_given_nothing_says_all_that_is_missing() {
-        assertThat(faults())
-                .hasSize(4)
-                .anyMatch(fault -> fault.startsWith("hub.data is not set"))
-                .anyMatch(fault -> fault.startsWith("hub.origin is not set"))
-                .anyMatch(fault -> fault.startsWith("hub.agencies is not set"))
-                .anyMatch(fault -> fault.startsWith("hub.keys.directory is not set"));
-    }
-
-    @Test
-    void a_hub_without_its_keys_makes_none() {
-        assertThat(faults(
-                        "--hub.data=" + folder.resolve("data"),
-                        "--hub.origin=hub.example.invalid",
-                        "--hub.agencies=" + folder,
-                        "--hub.keys.directory=" + folder.resolve("keys")))
-                .hasSize(4)
-                .allMatch(fault -> fault.contains("is missing"));
-        assertThat(Files.exists(folder.resolve("keys"))).isFalse();
-        assertThat(Files.exists(folder.resolve("data"))).isFalse();
-    }
-
-    private static List<String> faults(String... arguments) {
-        Throwable thrown = catchThrowable(() -> HubApplication.application().run(arguments));
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CannotStartException refusal) {
-                return refusal.reasons();
+    void hubWithItsOwnKeysAndAgenciesAccepts() throws Exception {
+        SandboxHome home = SandboxHome.open(folder.resolve("people"), Instant.now());
+        Path agencies = folder.resolve("agencies");
+        for (SandboxAgency agency : SandboxAgency.ALL) {
+            if (!agency.equals(SandboxAgency.FIRM)) { // its address is on this machine, which only a sandbox allows
+                FileSystemUtils.copyRecursively(
+                        home.agencies().resolve(agency.code()), agencies.resolve(agency.code()));
             }
         }
-        throw new AssertionError("the hub started, or failed otherwise", thrown);
+        Path keys = folder.resolve("keys");
+        new KeyDirectory(keys).create("hub.example.invalid");
+        try (HubUnderTest hub = HubUnderTest.start(Map.of(
+                "hub.mode",
+                "production",
+                "hub.origin",
+                "hub.example.invalid",
+                "hub.agencies",
+                agencies.toString(),
+                "hub.keys.directory",
+                keys.toString()))) {
+            AgencyClient court = home.client(SandboxAgency.COURT, hub.uri(""), Clock.systemUTC());
+            var accepted = court.post(
+                    SimulatedCourt.notice(1, SimulatedCourt.Defendant.JIA, LocalDate.of(2026, 11, 24), null));
+            Keyring keyring = Keyring.parse(court.get("/log/keyring"));
+            assertThat(ReceiptVerifier.verify(accepted.receipt(), accepted.body(), keyring, Options.both())
+                            .failures())
+                    .isEmpty();
+            assertThat(Files.exists(hub.data().resolve("sandbox"))).isFalse();
+        }
     }
 }

@@ -1,4 +1,4 @@
-package cn.justicehub.hub.commit;
+package cn.justicehub.hub.keys;
 
 import cn.justicehub.ledger.note.NoteSigner;
 

@@ -1,0 +1,90 @@
+package cn.justicehub.hub.sequence;
+
+import cn.justicehub.hub.commit.CommitResult;
+import cn.justicehub.hub.commit.Committer;
+import cn.justicehub.hub.commit.RecordDraft;
+import cn.justicehub.hub.commit.RecordPreparation;
+import cn.justicehub.hub.commit.SystemExchange;
+import cn.justicehub.hub.engine.ActRequest;
+import cn.justicehub.hub.time.BusinessClock;
+import cn.justicehub.ledger.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Finds gaps that were open too long, and has each recorded once: an alarm and a leaf (E-SEQ). */
+@Component
+class Gaps {
+
+    private final JdbcTemplate jdbc;
+    private final SequenceSettings settings;
+    private final BusinessClock clock;
+    private final Committer committer;
+    private final RecordPreparation records;
+    private final SystemExchange system;
+
+    Gaps(
+            JdbcTemplate jdbc,
+            SequenceSettings settings,
+            BusinessClock clock,
+            Committer committer,
+            RecordPreparation records,
+            SystemExchange system) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.clock = clock;
+        this.committer = committer;
+        this.records = records;
+        this.system = system;
+    }
+
+    /** Gaps between accepted numbers, older than the hub's patience and not yet told; numbers count from 1. */
+    List<Gap> overdue() {
+        String sql =
+                "select * from (select sender, coalesce(lag(sequence_no) over (partition by sender order by sequence_no), 0) + 1"
+                        + " as first, sequence_no - 1 as last, accepted_at from sequence_number) gaps"
+                        + " where first <= last and accepted_at <= ?"
+                        + " and not exists (select 1 from alarm where alarm_id = 'sequence-gap/' || sender || '/' || first || '-' || last)"
+                        + " order by accepted_at limit 100";
+        return jdbc.query(
+                sql,
+                (row, number) -> new Gap(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+                clock.now().minus(settings.patience()).toEpochMilli());
+    }
+
+    /** Clears the alarms of gaps whose numbers have all come after all; the records stay. */
+    void clearFilled() {
+        jdbc.update(
+                "update alarm set cleared_at = ? from (select alarm_id as id,"
+                        + " split_part(split_part(alarm_id, '/', 3), '-', 1)::bigint as first,"
+                        + " split_part(split_part(alarm_id, '/', 3), '-', 2)::bigint as last"
+                        + " from alarm where kind = 'SEQUENCE_GAP' and cleared_at is null) gap"
+                        + " where alarm_id = gap.id and gap.last - gap.first + 1 = (select count(*) from sequence_number s"
+                        + " where s.sender = alarm.agency and s.sequence_no between gap.first and gap.last)",
+                clock.now().toEpochMilli());
+    }
+
+    CompletableFuture<CommitResult> record(Gap gap) {
+        JsonObject facts = JsonObject.builder()
+                .put("sender", gap.sender())
+                .put("from", gap.from())
+                .put("to", gap.to())
+                .put("since", Instant.ofEpochMilli(gap.since()).toString())
+                .build();
+        RecordDraft draft = RecordDraft.ofHub(
+                RecordDraft.Kind.ADMINISTRATION,
+                null,
+                null,
+                "sequence-gap",
+                SystemExchange.ID,
+                UUID.nameUUIDFromBytes(gap.alarmId().getBytes(StandardCharsets.UTF_8)),
+                ActRequest.Sender.HUB,
+                facts);
+        SystemExchange.Key key = system.key();
+        return committer.submitOwn(new GapEntry(records.prepare(draft, key.key(), key.isNew()), gap));
+    }
+}

@@ -1,0 +1,41 @@
+package cn.justicehub.hub.benchmark;
+
+import cn.justicehub.connectors.sandbox.HubRefused;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.util.FileSystemUtils;
+
+/** Measures rows 1, 2 and 4 of the hub's targets in one run and prints a report. A missed target is told; an error ends the run. */
+final class Benchmark {
+
+    private Benchmark() {}
+
+    /** Exits with 1 when anything went wrong, 0 otherwise, whether targets were met or missed. */
+    public static void main(String... arguments) throws IOException {
+        Path directory = Files.createTempDirectory(
+                Files.createDirectories(Path.of("target/benchmark").toAbsolutePath()), "run");
+        int status = 0;
+        try {
+            run(directory);
+        } catch (IOException | InterruptedException | HubRefused | RuntimeException e) {
+            e.printStackTrace();
+            status = 1;
+        }
+        if (status == 0) {
+            FileSystemUtils.deleteRecursively(directory);
+        }
+        System.exit(status);
+    }
+
+    private static void run(Path directory) throws IOException, InterruptedException, HubRefused {
+        Settings settings = Settings.ofSystem();
+        Report report = new Report();
+        try (Stand stand = Stand.start(directory)) {
+            new HttpRow(stand, settings, report).run();
+            new AcceptRow(stand, settings, report).run();
+        }
+        new StartRow(directory, report).run();
+        report.print(System.out);
+    }
+}

@@ -1,0 +1,45 @@
+package cn.justicehub.hub.benchmark;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * What the loader is to do in one round.
+ *
+ * @param port where the server listens on the loopback address
+ * @param connections kept alive, one request at a time on each
+ * @param most how long
+ * @param status what every response must have
+ * @param first number of the first request of the round, for stamping
+ * @param requests file of templates; used again from the start when {@code again}, else the round ends with them
+ * @param spots file that takes every five-hundredth request and its response
+ */
+record Round(
+        int port, int connections, Duration most, int status, int first, boolean again, Path requests, Path spots) {
+
+    String line() {
+        return String.join(
+                "\t",
+                Integer.toString(port),
+                Integer.toString(connections),
+                Long.toString(most.toMillis()),
+                Integer.toString(status),
+                Integer.toString(first),
+                Boolean.toString(again),
+                requests.toString(),
+                spots.toString());
+    }
+
+    static Round of(String line) {
+        String[] parts = line.split("\t", -1);
+        return new Round(
+                Integer.parseInt(parts[0]),
+                Integer.parseInt(parts[1]),
+                Duration.ofMillis(Long.parseLong(parts[2])),
+                Integer.parseInt(parts[3]),
+                Integer.parseInt(parts[4]),
+                Boolean.parseBoolean(parts[5]),
+                Path.of(parts[6]),
+                Path.of(parts[7]));
+    }
+}

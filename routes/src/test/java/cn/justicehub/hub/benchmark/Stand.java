@@ -1,0 +1,102 @@
+package cn.justicehub.hub.benchmark;
+
+import cn.justicehub.hub.testing.HubUnderTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The hub that is measured, in this process, and the loader beside it. */
+final class Stand implements AutoCloseable {
+
+    private final HubUnderTest hub;
+    private final LoaderProcess loader;
+    private final Courts courts;
+    private final Path directory;
+    private final long postmaster;
+    private final List<Spot> spots = new ArrayList<>();
+    private int sent;
+
+    private Stand(HubUnderTest hub, LoaderProcess loader, Courts courts, Path directory, long postmaster) {
+        this.hub = hub;
+        this.loader = loader;
+        this.courts = courts;
+        this.directory = directory;
+        this.postmaster = postmaster;
+    }
+
+    /** @param directory for what passes between this process and the loader */
+    static Stand start(Path directory) throws IOException {
+        Courts courts = new Courts();
+        Path agencies = directory.resolve("agencies");
+        courts.writeFolders(agencies);
+        HubUnderTest hub = HubUnderTest.start(Map.of(
+                "spring.profiles.active",
+                NoopController.PROFILE,
+                "hub.agencies",
+                agencies.toString(),
+                "logging.level.root",
+                "warn"));
+        long postmaster = Long.parseLong(Files.readAllLines(hub.data().resolve("postgres/postmaster.pid"))
+                .get(0)
+                .trim());
+        return new Stand(hub, LoaderProcess.start(), courts, directory, postmaster);
+    }
+
+    HubUnderTest hub() {
+        return hub;
+    }
+
+    Courts courts() {
+        return courts;
+    }
+
+    /** Every five-hundredth message of all rounds, warm-up included. */
+    List<Spot> spots() {
+        return List.copyOf(spots);
+    }
+
+    /** A setting of the database, as it is in force. */
+    String show(String setting) {
+        JdbcTemplate jdbc = hub.bean(JdbcTemplate.class);
+        return Objects.requireNonNull(jdbc.queryForObject("SHOW " + setting, String.class));
+    }
+
+    /** Leaves in the log, by the committed head. */
+    long logSize() {
+        JdbcTemplate jdbc = hub.bean(JdbcTemplate.class);
+        return Objects.requireNonNull(jdbc.queryForObject("select size from head", Long.class));
+    }
+
+    /**
+     * Plays one round and adds it to a series.
+     *
+     * @throws IOException when any response was not as it must be
+     */
+    void play(Load load, Duration most, Series series) throws IOException {
+        Path requests = directory.resolve("requests");
+        Path saved = directory.resolve("spots");
+        Template.write(requests, load.templates().apply(sent));
+        loader.prepare(
+                new Round(load.port(), load.connections(), most, load.status(), sent, load.again(), requests, saved));
+        Cpu before = Cpu.now(loader.pid(), postmaster);
+        Outcome outcome = loader.play();
+        series.add(outcome, Cpu.now(loader.pid(), postmaster).minus(before));
+        if (outcome.errors() > 0) {
+            throw new IOException(load.name() + ": " + outcome.errors() + " errors, such as " + outcome.firstError());
+        }
+        sent += outcome.count() + load.connections();
+        spots.addAll(Spot.read(saved));
+    }
+
+    @Override
+    public void close() {
+        loader.close();
+        hub.close();
+    }
+}

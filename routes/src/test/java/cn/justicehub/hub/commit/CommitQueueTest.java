@@ -1,0 +1,121 @@
+package cn.justicehub.hub.commit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.justicehub.hub.crypto.ExchangeKey;
+import cn.justicehub.hub.crypto.IndexKey;
+import cn.justicehub.ledger.json.JsonObject;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** Who floods waits alone. */
+class CommitQueueTest {
+
+    private static final int BOUND = 3;
+    private static final ExchangeKey KEY = new ExchangeKey(new UUID(0, 1), new byte[16], "master-1", new byte[0]);
+
+    private final CommitQueue queue = new CommitQueue(BOUND);
+
+    private boolean offer(String sender) {
+        return queue.offer(waiting(sender), true);
+    }
+
+    private static CommitQueue.Waiting waiting(String sender) {
+        Prepared prepared = new RecordPreparation(new IndexKey("index-1", new byte[32]))
+                .prepare(
+                        RecordDraft.ofHub(
+                                RecordDraft.Kind.MESSAGE,
+                                "small",
+                                "0".repeat(64),
+                                "note",
+                                KEY.exchangeId(),
+                                UUID.randomUUID(),
+                                sender,
+                                JsonObject.builder().build()),
+                        KEY,
+                        false);
+        return new CommitQueue.Waiting(TestEntry.refused(prepared), new CompletableFuture<>());
+    }
+
+    private List<String> take(int most) throws InterruptedException {
+        return queue.take(most, 0).stream()
+                .map(waiting -> waiting.entry().prepared().sender())
+                .toList();
+    }
+
+    @Test
+    void aFloodIsRefusedAtItsBoundAndNobodyElse() {
+        for (int i = 0; i < BOUND; i++) {
+            assertThat(offer("flood")).isTrue();
+        }
+
+        assertThat(offer("flood")).isFalse();
+        assertThat(offer("calm")).isTrue();
+        assertThat(queue.size()).isEqualTo(BOUND + 1);
+    }
+
+    @Test
+    void theHubItselfIsNotBounded() {
+        for (int i = 0; i < BOUND; i++) {
+            offer("hub");
+        }
+
+        assertThat(queue.offer(waiting("hub"), false)).isTrue();
+        assertThat(offer("hub")).isFalse();
+    }
+
+    @Test
+    void sendersAreServedInTurn() throws InterruptedException {
+        offer("flood");
+        offer("flood");
+        offer("flood");
+        offer("one");
+        offer("two");
+
+        assertThat(take(2)).containsExactly("flood", "one");
+        assertThat(take(2)).containsExactly("two", "flood");
+        assertThat(take(2)).containsExactly("flood");
+        assertThat(queue.size()).isZero();
+    }
+
+    @Test
+    void whoWasLeftOutOfAGroupLeadsTheNext() throws InterruptedException {
+        offer("a");
+        offer("a");
+        offer("b");
+        offer("b");
+        offer("c");
+
+        assertThat(take(1)).containsExactly("a");
+        assertThat(take(1)).containsExactly("b");
+        assertThat(take(1)).containsExactly("c");
+        assertThat(take(9)).containsExactly("a", "b");
+    }
+
+    @Test
+    void aSendersOwnOrderIsKept() throws InterruptedException {
+        CommitQueue.Waiting first = waiting("a");
+        CommitQueue.Waiting second = waiting("a");
+        queue.offer(first, true);
+        queue.offer(second, true);
+
+        assertThat(queue.take(9, 0)).containsExactly(first, second);
+    }
+
+    @Test
+    void roomIsMadeByTaking() throws InterruptedException {
+        for (int i = 0; i < BOUND; i++) {
+            offer("flood");
+        }
+        take(1);
+
+        assertThat(offer("flood")).isTrue();
+    }
+
+    @Test
+    void nothingAfterTheWait() throws InterruptedException {
+        assertThat(queue.take(9, 1)).isEmpty();
+    }
+}

@@ -1,0 +1,29 @@
+package cn.justicehub.hub.commit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.justicehub.hub.testing.Defaults;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CommitSettingsTest {
+
+    @Test
+    void defaults() {
+        assertThat(Defaults.of("hub.commit", CommitSettings.class)).isEqualTo(new CommitSettings(256, 512));
+    }
+
+    @Test
+    void mapping() {
+        assertThat(Defaults.bound(
+                        "hub.commit", CommitSettings.class, Map.of("hub.commit.group", "8", "hub.commit.queue", "9")))
+                .isEqualTo(new CommitSettings(8, 9));
+    }
+
+    @Test
+    void aGroupAndAQueueHoldAtLeastOne() {
+        assertThatThrownBy(() -> new CommitSettings(0, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new CommitSettings(1, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+}

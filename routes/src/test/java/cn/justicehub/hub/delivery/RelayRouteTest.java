@@ -1,0 +1,101 @@
+package cn.justicehub.hub.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.justicehub.hub.problem.Refusal;
+import cn.justicehub.hub.testing.Defaults;
+import cn.justicehub.hub.testing.RouteTest;
+import cn.justicehub.hub.testing.Warnings;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.CamelContext;
+import org.apache.camel.RoutesBuilder;
+import org.apache.camel.component.mock.MockEndpoint;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class RelayRouteTest extends RouteTest {
+
+    private static final Instant REAL = Instant.parse("2026-11-23T01:00:00Z");
+    private static final Instant BUSINESS = Instant.parse("2026-10-01T01:00:00Z");
+
+    private final Leases leases = new Leases();
+
+    /** Leases what a test says. */
+    private static final class Leases extends DeliveryStore {
+
+        private final List<Order> orders = new ArrayList<>();
+        private final List<Long> asked = new ArrayList<>();
+        private boolean broken;
+
+        Leases() {
+            super(new JdbcTemplate(), Defaults.of("hub.delivery", DeliverySettings.class));
+        }
+
+        @Override
+        List<Order> lease(long realNow, long businessNow) {
+            asked.add(realNow);
+            asked.add(businessNow);
+            if (broken) {
+                throw Refusal.notFound();
+            }
+            return orders;
+        }
+    }
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        CamelContext camel = super.createCamelContext();
+        camel.addComponent("jms", new FakeBroker("mock"));
+        return camel;
+    }
+
+    @Override
+    protected RoutesBuilder route() {
+        return new RelayRoute(new Relay(leases, () -> BUSINESS, () -> REAL));
+    }
+
+    @Test
+    void eachOrderGoesToItsAgencysQueueUnderItsOwnDuplicateId() throws Exception {
+        leases.orders.add(new DeliveryStore.Order("1-7-firm-01", "firm-01", 1));
+        leases.orders.add(new DeliveryStore.Order("1-8-court-01", "court-01", 3));
+        MockEndpoint broker = getMockEndpoint("mock:queue:hub.delivery");
+        broker.expectedBodiesReceived("1-7-firm-01/1", "1-8-court-01/3");
+        broker.expectedHeaderValuesReceivedInAnyOrder("_AMQ_DUPL_ID", "1-7-firm-01/1", "1-8-court-01/3");
+
+        template.sendBody(RelayRoute.FROM, "");
+
+        broker.assertIsSatisfied();
+        assertThat(broker.getExchanges())
+                .extracting(exchange -> exchange.getMessage().getHeader("CamelJmsDestinationName", String.class))
+                .containsExactly("hub.delivery.firm-01", "hub.delivery.court-01");
+    }
+
+    @Test
+    void leasesRunByRealTimeAndAttemptsAreNotedByTheBusinessClock() {
+        template.sendBody(RelayRoute.FROM, "");
+
+        assertThat(leases.asked).containsExactly(REAL.toEpochMilli(), BUSINESS.toEpochMilli());
+    }
+
+    @Test
+    void nothingToCarryIsNothingSent() throws Exception {
+        MockEndpoint broker = getMockEndpoint("mock:queue:hub.delivery");
+        broker.expectedMessageCount(0);
+
+        template.sendBody(RelayRoute.FROM, "");
+
+        broker.assertIsSatisfied();
+    }
+
+    @Test
+    void aFailureComesOutOfTheRouteAndIsNotLoggedByIt() {
+        leases.broken = true;
+        try (Warnings warnings = new Warnings()) {
+            assertThatThrownBy(() -> ask(RelayRoute.FROM, "")).isInstanceOf(Refusal.class);
+            assertThat(warnings.seen()).isEmpty();
+        }
+    }
+}
