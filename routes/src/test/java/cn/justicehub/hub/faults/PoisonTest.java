@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -78,8 +77,9 @@ class PoisonTest {
         log.evidenceVerifies(cases.court(), evidence);
 
         retried(parkedId);
-        await().atMost(SOON).until(() -> operator.states(poisoned).get(0).equals("PARKED") && !evidence(poisoned)
-                .equals(evidence));
+        await().atMost(SOON)
+                .until(() -> operator.states(poisoned).get(0).equals("PARKED")
+                        && !evidence(poisoned).equals(evidence));
         assertThat(operator.states(poisoned)).containsExactly("PARKED", "HELD", "HELD");
         log.evidenceVerifies(cases.court(), evidence(poisoned));
         log.evidenceVerifies(cases.court(), evidence);
@@ -94,7 +94,8 @@ class PoisonTest {
     @Test
     void givingUpReleasesTheLane() throws Exception {
         String poisoned = cases.notice();
-        firm.answers(arrival -> arrival.exchangeId().equals(poisoned) && arrival.act().equals("offer") ? 410 : 204);
+        firm.answers(arrival ->
+                arrival.exchangeId().equals(poisoned) && arrival.act().equals("offer") ? 410 : 204);
         cases.offer(poisoned);
         cases.withdraw(poisoned);
         awaitStates(poisoned, "PARKED", "HELD");
@@ -142,8 +143,8 @@ class PoisonTest {
     }
 
     private void awaitStates(String exchange, String... states) {
-        await().atMost(SOON).untilAsserted(() -> assertThat(operator.states(exchange))
-                .containsExactly(states));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(operator.states(exchange)).containsExactly(states));
     }
 
     private void assertOneAlarm(String deliveryId) {

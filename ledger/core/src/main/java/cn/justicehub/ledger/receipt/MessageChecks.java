@@ -31,8 +31,7 @@ final class MessageChecks {
             return;
         }
         boolean spokenAbout = spokenAbout(body);
-        Optional<String> difference =
-                spokenAbout ? Optional.empty() : opening.difference(body.get(Names.PAYLOAD));
+        Optional<String> difference = spokenAbout ? Optional.empty() : opening.difference(body.get(Names.PAYLOAD));
         digests(
                 message,
                 difference.isEmpty() ? "the bytes differ, though every field of the payload is the sealed one" : null);
