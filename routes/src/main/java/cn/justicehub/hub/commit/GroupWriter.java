@@ -40,11 +40,7 @@ final class GroupWriter {
     private final Columns messageKeys = new Columns(
             "insert into message_key (sender, message_id, content_digest, index_key, entry)"
                     + " select * from unnest(?, ?, ?, ?, ?)",
-            "text",
-            "uuid",
-            "bytea",
-            "text",
-            "bigint");
+            "text", "uuid", "bytea", "text", "bigint");
     private final Columns sequenceNumbers = new Columns(
             "insert into sequence_number (sender, sequence_no, message_id, accepted_at) select * from unnest(?, ?, ?, ?)",
             "text",
@@ -127,11 +123,7 @@ final class GroupWriter {
                 prepared.bodySealed(),
                 receiptSealed);
         messageKeys.add(
-                prepared.sender(),
-                prepared.messageId(),
-                prepared.contentDigest(),
-                prepared.contentKey(),
-                entry.number());
+                prepared.sender(), prepared.messageId(), prepared.contentDigest(), prepared.contentKey(), entry.number());
         if (prepared.sequenceNo() != null) {
             sequenceNumbers.add(prepared.sender(), prepared.sequenceNo(), prepared.messageId(), leaf.at());
         }
