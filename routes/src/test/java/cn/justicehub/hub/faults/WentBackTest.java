@@ -2,6 +2,7 @@ package cn.justicehub.hub.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import cn.justicehub.connectors.sandbox.Accepted;
 import cn.justicehub.connectors.sandbox.HubRefused;
@@ -57,7 +58,9 @@ class WentBackTest {
         Files.move(data.resolve("postgres"), newer);
         DataCopies.copy(older, data.resolve("postgres"));
         try (HubUnderTest hub = HubUnderTest.startIn(data, Map.of())) {
-            assertThat(health(hub).statusCode()).as("before anybody sends").isEqualTo(503);
+            await("health, before anybody sends")
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> health(hub).statusCode() == 503);
             refuses(hub, "went back in time");
             reads(hub);
         }
