@@ -101,7 +101,8 @@ final class AcceptRow {
         series.forEach((load, rounds) -> {
             report.series(load, rounds);
             report.note(String.format(
-                    "%s: %.1f messages a commit", load.name(), groups.get(load).mean()));
+                    "%s: %.1f messages a commit",
+                    load.name(), groups.getOrDefault(load, new Groups(0, 0)).mean()));
         });
         double target = Runtime.version().feature() >= NEW_JAVA ? TARGET_NEW_JAVA : TARGET_OLD_JAVA;
         report.atLeast(few.name() + " / AS4 at 540/s", target, rate(few) / AS4);
