@@ -1,8 +1,10 @@
 package cn.justicehub.hub.web;
 
 import cn.justicehub.hub.problem.Refusal;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
@@ -13,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** The way from the HTTP edge into the routes. */
 @Component
 class HubGateway {
+
+    private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final CamelContext camel;
     private final ProducerTemplate producer;
@@ -29,7 +33,7 @@ class HubGateway {
         /**
          * Asks and waits.
          *
-         * @throws Refusal when the route refuses
+         * @throws Refusal when the route refuses; 503 while routes are not up: the server listens before they are
          */
         A ask(Q question);
     }
@@ -44,6 +48,9 @@ class HubGateway {
         Exchange exchange = endpoint.createExchange(ExchangePattern.InOut);
         exchange.getIn().setBody(question);
         Exception failure = producer.send(endpoint, exchange).getException();
+        if (failure instanceof RejectedExecutionException) {
+            throw Refusal.unavailable("系统正在启动或停止，请稍后重试", "the hub is starting or stopping", RETRY);
+        }
         if (failure instanceof RuntimeException unchecked) {
             throw unchecked;
         }
