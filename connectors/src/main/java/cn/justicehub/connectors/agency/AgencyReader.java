@@ -16,6 +16,7 @@ final class AgencyReader {
     private static final String CODE = "[a-z][a-z0-9-]{1,39}";
     private static final String CLIENT_ID = "[a-z][a-z0-9._-]{1,63}";
     private static final String BCRYPT = "\\{bcrypt\\}\\$2[aby]\\$(1\\d|2\\d)\\$[./A-Za-z0-9]{53}";
+    private static final Set<String> RESERVED = Set.of("hub", "system");
     private static final Set<String> LEVELS = Set.of("PROVINCE", "CITY", "DISTRICT");
     private static final Set<String> IGNORED = Set.of("README.md");
 
@@ -91,6 +92,9 @@ final class AgencyReader {
 
     private String code(Section root) {
         String code = root.matching("code", CODE, "a lower-case letter and 1 to 39 letters, digits or hyphens");
+        if (RESERVED.contains(code)) {
+            root.fault("code", "is reserved for the hub itself");
+        }
         if (!code.isEmpty() && !code.equals(folder.name())) {
             root.fault("code", "must be the name of the folder");
         }

@@ -69,7 +69,7 @@ final class BrokerSettings {
                 .setDeadLetterAddress(NOWHERE)
                 .setExpiryAddress(NOWHERE)
                 .setRedeliveryDelay(0)
-                .setMaxDeliveryAttempts(10)
+                .setMaxDeliveryAttempts(1)
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE);
     }
 

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "sandbox",
         description = {
-            "Runs the hub with embedded database and broker and simulated agencies, on port 8080.",
+            "Runs the hub with embedded database and broker and simulated agencies, on port 8080 of this machine only.",
             "Everything it keeps is in the folder data, unless --set hub.data=FOLDER says otherwise."
         },
         mixinStandardHelpOptions = true)
@@ -26,6 +26,9 @@ final class SandboxCommand implements Callable<Integer> {
         arguments.add("--hub.mode=sandbox");
         if (arguments.stream().noneMatch(argument -> argument.startsWith("--hub.data="))) {
             arguments.add("--hub.data=data");
+        }
+        if (arguments.stream().noneMatch(argument -> argument.startsWith("--server.address="))) {
+            arguments.add("--server.address=127.0.0.1");
         }
         return SandboxRun.start(arguments, System.out);
     }

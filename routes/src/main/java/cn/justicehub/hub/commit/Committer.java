@@ -139,7 +139,8 @@ public final class Committer implements Submissions, LogStanding, AutoCloseable 
         try {
             commit(group);
         } catch (Error e) {
-            LOG.error("group of {} not committed: {}", group.size(), e.getClass().getName());
+            LOG.error(
+                    "group of {} not committed: {}", group.size(), e.getClass().getName());
             group.forEach(Committer::unavailable);
         }
     }

@@ -29,10 +29,14 @@ final class DurabilityProbe {
 
     private static String ask(Connection connection) throws SQLException {
         String sql = "select current_setting('synchronous_standby_names') <> ''"
-                + " and current_setting('synchronous_commit') in ('on', 'remote_apply')";
+                + " and current_setting('synchronous_commit') in ('on', 'remote_apply'),"
+                + " current_setting('fsync') = 'on' and current_setting('synchronous_commit') not in ('off', 'local')";
         try (Statement statement = connection.createStatement()) {
             ResultSet row = statement.executeQuery(sql);
-            return row.next() && row.getBoolean(1) ? SYNCHRONOUS_STANDBY : SINGLE_NODE;
+            if (!row.next() || !row.getBoolean(2)) {
+                throw new NotDurable();
+            }
+            return row.getBoolean(1) ? SYNCHRONOUS_STANDBY : SINGLE_NODE;
         }
     }
 }

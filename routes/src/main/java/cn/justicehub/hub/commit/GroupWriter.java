@@ -40,7 +40,11 @@ final class GroupWriter {
     private final Columns messageKeys = new Columns(
             "insert into message_key (sender, message_id, content_digest, index_key, entry)"
                     + " select * from unnest(?, ?, ?, ?, ?)",
-            "text", "uuid", "bytea", "text", "bigint");
+            "text",
+            "uuid",
+            "bytea",
+            "text",
+            "bigint");
     private final Columns sequenceNumbers = new Columns(
             "insert into sequence_number (sender, sequence_no, message_id, accepted_at) select * from unnest(?, ?, ?, ?)",
             "text",
@@ -123,7 +127,11 @@ final class GroupWriter {
                 prepared.bodySealed(),
                 receiptSealed);
         messageKeys.add(
-                prepared.sender(), prepared.messageId(), prepared.contentDigest(), prepared.contentKey(), entry.number());
+                prepared.sender(),
+                prepared.messageId(),
+                prepared.contentDigest(),
+                prepared.contentKey(),
+                entry.number());
         if (prepared.sequenceNo() != null) {
             sequenceNumbers.add(prepared.sender(), prepared.sequenceNo(), prepared.messageId(), leaf.at());
         }
@@ -342,7 +350,9 @@ final class GroupWriter {
     private static Columns deliveries(List<DeliveryState> changed) {
         Columns columns = new Columns(
                 "update delivery set state = u.s, reason = u.r, received_at = u.ra, finished_at = u.fa,"
-                        + " occurrence = u.o, next_at = 0, lease_until = 0"
+                        + " occurrence = u.o, next_at = 0, lease_until = 0,"
+                        + " failures = case when u.s = 'QUEUED' then 0 else failures end,"
+                        + " first_attempt_at = case when u.s = 'QUEUED' then null else first_attempt_at end"
                         + " from unnest(?, ?, ?, ?, ?, ?) as u(id, s, r, ra, fa, o) where delivery_id = u.id",
                 "text",
                 "text",

@@ -9,6 +9,11 @@ public interface LogStanding {
     @Nullable
     NotAccepting notAccepting();
 
-    /** Whether this replica has noted, outside the database, a head that holds this entry: then its receipt may leave. */
-    boolean noted(EntryId entry);
+    /**
+     * Whether this replica has noted, outside the database, a head that holds the entry. Before that its receipt must
+     * not leave; asking the committer again has it noted.
+     */
+    default boolean noted(EntryId entry) {
+        return true;
+    }
 }

@@ -1,7 +1,7 @@
 package cn.justicehub.hub.commit;
 
 /** This replica may not accept anything now; says why, for operators. */
-public abstract sealed class NotAccepting extends RuntimeException permits WentBack, ClockSkew {
+public abstract sealed class NotAccepting extends RuntimeException permits WentBack, ClockSkew, NotDurable {
 
     private static final long serialVersionUID = 1L;
 

@@ -31,7 +31,10 @@ public record IndexKey(String version, byte[] bytes, List<IndexKey> older) {
         if (version.equals(wanted)) {
             return this;
         }
-        return older.stream().filter(key -> key.version().equals(wanted)).findFirst().orElse(null);
+        return older.stream()
+                .filter(key -> key.version().equals(wanted))
+                .findFirst()
+                .orElse(null);
     }
 
     /** 32-byte digest of a value within a context such as {@code business/defence-notice}. */

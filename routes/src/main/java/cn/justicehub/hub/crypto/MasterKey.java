@@ -22,11 +22,15 @@ public record MasterKey(String name, byte[] bytes, List<MasterKey> older) {
     }
 
     /** This key or an older one, by name; null when there is none. */
-    @Nullable MasterKey named(String wanted) {
+    @Nullable
+    MasterKey named(String wanted) {
         if (name.equals(wanted)) {
             return this;
         }
-        return older.stream().filter(key -> key.name().equals(wanted)).findFirst().orElse(null);
+        return older.stream()
+                .filter(key -> key.name().equals(wanted))
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

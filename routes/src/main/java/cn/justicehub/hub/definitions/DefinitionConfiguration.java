@@ -8,7 +8,6 @@ import cn.justicehub.hub.start.HubProperties;
 import cn.justicehub.hub.time.BusinessClock;
 import cn.justicehub.hub.time.CalendarFiles;
 import cn.justicehub.hub.time.StatutoryClock;
-import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,8 +27,9 @@ class DefinitionConfiguration {
             DefinitionSettings settings,
             HubProperties hub,
             AgencyFolders agencies,
-            ClientSync clients) {
-        ExchangeTypeLoader typeLoader = new ExchangeTypeLoader(Clock.system(BusinessClock.ZONE));
+            ClientSync clients,
+            BusinessClock businessClock) {
+        ExchangeTypeLoader typeLoader = new ExchangeTypeLoader(businessClock.toClock());
         AgencyLoader agencyLoader = new AgencyLoader(hub.sandbox());
         ActiveCatalogue catalogue = new ActiveCatalogue(table, typeLoader, agencyLoader);
         new StartUp(table, activation, catalogue, clients)

@@ -36,8 +36,9 @@ class AgencyChannels {
     long fault(String agency, String reason, @Nullable Duration retryAfter, long realNow, long businessNow) {
         Standing standing = standing(agency);
         boolean paused = standing.retryAt() > realNow && retryAfter == null;
-        long retryAt =
-                paused ? standing.retryAt() : realNow + pause(standing.failures(), retryAfter).toMillis();
+        long retryAt = paused
+                ? standing.retryAt()
+                : realNow + pause(standing.failures(), retryAfter).toMillis();
         jdbc.update(
                 "insert into agency_channel (agency, failures, retry_at, reason, since) values (?, 1, ?, ?, ?)"
                         + " on conflict (agency) do update set failures = agency_channel.failures"

@@ -108,7 +108,6 @@ class DeliveryRecords {
         facts.put("deliveryId", delivery.deliveryId());
         facts.put("receiver", delivery.receiver());
         facts.put("at", Instant.ofEpochMilli(happenedAt).toString());
-        facts.put("attempts", (long) delivery.attempt());
         if (reason != null) {
             facts.put("reason", reason);
         }

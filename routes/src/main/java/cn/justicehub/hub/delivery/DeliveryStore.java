@@ -14,29 +14,31 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliveryStore {
 
-    /** Oldest first, the lowest unfinished of its lane only, never more of one agency than may be in flight. */
+    /**
+     * For each agency apart, so that none waits for another: oldest first, only the lowest unfinished of each lane, never
+     * more than may be in flight, and only a few while it is not known whether the agency is well again.
+     */
     private static final String LEASE = """
-            with ready as (
-                select d.delivery_id, d.attempt, d.receiver, d.entry, coalesce(c.failures, 0) as agency_failures
-                from delivery d left join agency_channel c on c.agency = d.receiver
-                where d.mode = 'PUSH'
-                  and ((d.state = 'QUEUED' and d.next_at <= :now) or (d.state = 'LEASED' and d.lease_until <= :now))
-                  and coalesce(c.retry_at, 0) <= :now
-                  and not exists (select 1 from delivery e where e.receiver = d.receiver
-                      and e.exchange_id = d.exchange_id and e.entry < d.entry
-                      and e.state in ('QUEUED', 'LEASED', 'PARKED'))
-                order by d.entry limit :scan),
-            ranked as (
-                select r.*, row_number() over (partition by receiver order by entry) as rank,
-                    (select count(*) from delivery l where l.receiver = r.receiver and l.state = 'LEASED'
-                        and l.lease_until > :now) as leased
-                from ready r)
+            with room as (
+                select r.receiver, least(:batch, case when coalesce(c.failures, 0) > 0 then :probes else :inFlight end
+                    - (select count(*) from delivery l where l.receiver = r.receiver and l.state = 'LEASED'
+                        and l.lease_until > :now)) as free
+                from (select distinct receiver from delivery where state in ('QUEUED', 'LEASED')) r
+                left join agency_channel c on c.agency = r.receiver
+                where coalesce(c.retry_at, 0) <= :now),
+            chosen as (
+                select p.delivery_id, p.attempt from room cross join lateral (
+                    select d.delivery_id, d.attempt from delivery d
+                    where d.receiver = room.receiver and d.mode = 'PUSH'
+                      and ((d.state = 'QUEUED' and d.next_at <= :now) or (d.state = 'LEASED' and d.lease_until <= :now))
+                      and not exists (select 1 from delivery e where e.receiver = d.receiver
+                          and e.exchange_id = d.exchange_id and e.entry < d.entry
+                          and e.state in ('QUEUED', 'LEASED', 'PARKED'))
+                    order by d.entry limit greatest(room.free, 0)) p)
             update delivery d set state = 'LEASED', attempt = d.attempt + 1, lease_until = :until,
                 first_attempt_at = coalesce(first_attempt_at, :at), last_attempt_at = :at
-            from ranked
-            where d.delivery_id = ranked.delivery_id and d.attempt = ranked.attempt
-              and d.state in ('QUEUED', 'LEASED')
-              and ranked.rank + ranked.leased <= case when ranked.agency_failures > 0 then :probes else :inFlight end
+            from chosen
+            where d.delivery_id = chosen.delivery_id and d.attempt = chosen.attempt and d.state in ('QUEUED', 'LEASED')
             returning d.delivery_id, d.receiver, d.attempt, d.entry
             """;
 
@@ -65,7 +67,7 @@ class DeliveryStore {
                         Map.of(
                                 "now",
                                 realNow,
-                                "scan",
+                                "batch",
                                 settings.batch(),
                                 "until",
                                 realNow + settings.lease().toMillis(),

@@ -7,7 +7,9 @@ import cn.justicehub.connectors.push.PushOutcome;
 import cn.justicehub.connectors.push.PushSender;
 import cn.justicehub.hub.commit.DeliveryState;
 import cn.justicehub.hub.commit.EntryId;
+import cn.justicehub.hub.crypto.SealBroken;
 import cn.justicehub.hub.definitions.Catalogue;
+import cn.justicehub.hub.problem.Refusal;
 import cn.justicehub.hub.read.MessageItems;
 import cn.justicehub.hub.time.BusinessClock;
 import java.time.InstantSource;
@@ -77,11 +79,23 @@ class Dispatch {
     }
 
     Carried push(Load load) {
-        byte[] body =
-                items.bytes(load.delivery(), EntryId.ofNumber(load.delivery().entry()));
-        PushMessage message = new PushMessage(load.order().deliveryId(), body, realTime.instant());
-        PushOutcome outcome = sender.push(load.agency(), message);
+        PushOutcome outcome = attempt(load);
         return new Carried(load, outcome, businessClock.now().toEpochMilli());
+    }
+
+    /** A message that cannot be made would fail for ever: that is the message's fault. */
+    private PushOutcome attempt(Load load) {
+        byte[] body;
+        try {
+            body = items.bytes(load.delivery(), EntryId.ofNumber(load.delivery().entry()));
+        } catch (Refusal | SealBroken | IllegalStateException e) {
+            LOG.error(
+                    "delivery {} cannot be made: {}",
+                    load.order().deliveryId(),
+                    e.getClass().getName());
+            return new PushOutcome.MessageFault("UNREADABLE");
+        }
+        return sender.push(load.agency(), new PushMessage(load.order().deliveryId(), body, realTime.instant()));
     }
 
     void settle(Carried carried) {

@@ -76,7 +76,6 @@ final class Scenarios {
         stage.centreActs();
         stage.courtActs();
         JsonNode exchange = stage.exchange(id);
-        told.clocks(exchange);
         expect("ACTIVE", exchange.path("state").asString("").equals("ACTIVE"));
         expect("not OVERDUE", !flagged(exchange, "OVERDUE"));
     }
@@ -92,7 +91,6 @@ final class Scenarios {
         stage.centreActs();
         stage.courtActs();
         JsonNode exchange = stage.exchange(id);
-        told.clocks(exchange);
         expect("OVERDUE stays", flagged(exchange, "OVERDUE"));
     }
 
@@ -130,7 +128,6 @@ final class Scenarios {
         stage.centreActs();
         stage.courtActs();
         JsonNode exchange = stage.exchange(id);
-        told.clocks(exchange);
         expect("ACTIVE", exchange.path("state").asString("").equals("ACTIVE"));
         expect(
                 "original due date",

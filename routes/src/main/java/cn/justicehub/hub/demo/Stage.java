@@ -17,7 +17,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +39,7 @@ final class Stage implements AutoCloseable {
     private final PullAgent centre;
     private final PushAgent firm;
     private final List<Accepted> accepted = new ArrayList<>();
+    private final Map<String, JsonNode> lastClocks = new HashMap<>();
 
     Stage(SandboxHome home, URI hub, DemoClock clock, Told told) throws IOException {
         this.clock = clock;
@@ -52,8 +55,7 @@ final class Stage implements AutoCloseable {
     String notice(Act notice) throws IOException, HubRefused, InterruptedException {
         Accepted sent = court.post(notice);
         note("court", sent);
-        told.state(exchange(sent.exchangeId()));
-        told.clocks(exchange(sent.exchangeId()));
+        tell(sent.exchangeId());
         return sent.exchangeId();
     }
 
@@ -90,7 +92,17 @@ final class Stage implements AutoCloseable {
                 .findFirst()
                 .orElseThrow();
         note("law firm", firmClient.post(SimulatedFirm.closing(exchangeId, assignmentNo, "CONVICTED", closedAt)));
-        told.state(exchange(exchangeId));
+        tell(exchangeId);
+    }
+
+    /** Says where an exchange stands, and its clocks when they have changed since they were last said. */
+    private void tell(String exchangeId) throws IOException, HubRefused, InterruptedException {
+        JsonNode exchange = exchange(exchangeId);
+        told.state(exchange);
+        JsonNode clocks = exchange.path("clocks");
+        if (!clocks.equals(lastClocks.put(exchangeId, clocks))) {
+            told.clocks(exchange);
+        }
     }
 
     /** Waits until the hub has done what time makes it do. */
@@ -127,7 +139,7 @@ final class Stage implements AutoCloseable {
         }
         handled.answers().forEach(answer -> note(who, answer));
         if (!handled.answers().isEmpty()) {
-            told.state(exchange(handled.message().exchangeId()));
+            tell(handled.message().exchangeId());
         }
     }
 

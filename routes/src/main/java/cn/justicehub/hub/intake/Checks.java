@@ -22,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class Checks {
 
+    /** So many are enough to tell that a message is hopeless. */
+    private static final int MOST_VIOLATIONS = 200;
+
     private final JsonMapper mapper = JsonMapper.shared();
     private final Catalogue catalogue;
     private final SenderSignatures signatures;
@@ -121,6 +124,6 @@ final class Checks {
     private static List<Violation> distinct(List<Violation> violations) {
         Map<String, Violation> distinct = new LinkedHashMap<>();
         violations.forEach(v -> distinct.putIfAbsent(v.code() + v.field() + v.message(), v));
-        return List.copyOf(distinct.values());
+        return distinct.values().stream().limit(MOST_VIOLATIONS).toList();
     }
 }

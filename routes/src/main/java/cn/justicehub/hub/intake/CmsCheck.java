@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
@@ -25,11 +25,15 @@ final class CmsCheck {
 
     private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
 
-    /** SM2-with-SM3, ECDSA-with-SHA256, and the plain key algorithms that some signers write instead. */
-    private static final Set<String> ALGORITHMS =
-            Set.of("1.2.156.10197.1.501", "1.2.840.10045.4.3.2", "1.2.156.10197.1.301.1", "1.2.840.10045.2.1");
+    private static final String SM3 = "1.2.156.10197.1.401";
+    private static final String SHA256 = "2.16.840.1.101.3.4.2.1";
 
-    private static final Set<String> DIGESTS = Set.of("1.2.156.10197.1.401", "2.16.840.1.101.3.4.2.1");
+    /** Which digest goes with SM2-with-SM3 and ECDSA-with-SHA256, and with the plain key algorithms that some write. */
+    private static final Map<String, String> PAIRS = Map.of(
+            "1.2.156.10197.1.501", SM3,
+            "1.2.156.10197.1.301.1", SM3,
+            "1.2.840.10045.4.3.2", SHA256,
+            "1.2.840.10045.2.1", SHA256);
 
     private CmsCheck() {}
 
@@ -65,7 +69,7 @@ final class CmsCheck {
 
     private static Verdict verify(SignerInformation info, List<Signer> signers, Instant now)
             throws CMSException, OperatorCreationException, CertificateEncodingException {
-        if (!ALGORITHMS.contains(info.getEncryptionAlgOID()) || !DIGESTS.contains(info.getDigestAlgOID())) {
+        if (!PAIRS.getOrDefault(info.getEncryptionAlgOID(), "").equals(info.getDigestAlgOID())) {
             return Verdict.SIGNATURE;
         }
         Signer signer = named(info, signers);

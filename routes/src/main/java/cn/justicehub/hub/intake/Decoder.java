@@ -38,6 +38,7 @@ public final class Decoder {
                     case NOT_UTF8 -> "不是有效的UTF-8编码";
                     case DUPLICATE_KEY -> "同一对象中有重复的成员名";
                     case TOO_DEEP -> "嵌套层数过多";
+                    case TOO_MANY -> "数据项过多";
                     case NUMBER_RANGE, NOT_INTEGER -> "数字须为2^53以内的整数，金额和小数请用文本";
                     default -> "不符合JSON语法";
                 };

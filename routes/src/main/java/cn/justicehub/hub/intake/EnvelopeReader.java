@@ -19,6 +19,7 @@ final class EnvelopeReader {
     private static final Set<String> MEMBERS = Set.of(
             "messageId", "schemaVersion", "sentAt", "sequenceNo", "actor", "payload", "attachments", "signature");
     private static final Pattern DOC_TYPE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+    private static final int MOST_ATTACHMENTS = 50;
     private static final Set<String> ATTACHMENT = Set.of("docType", "name", "number", "location");
 
     private final JsonObject body;
@@ -103,6 +104,10 @@ final class EnvelopeReader {
         Json value = body.get("attachments");
         if (value == null) {
             return new JsonArray(List.of());
+        }
+        if (value instanceof JsonArray array && array.items().size() > MOST_ATTACHMENTS) {
+            add("/attachments", "附件不得超过50件", "at most 50 attachments");
+            return array;
         }
         if (value instanceof JsonArray array) {
             for (int i = 0; i < array.items().size(); i++) {

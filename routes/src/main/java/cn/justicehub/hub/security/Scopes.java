@@ -4,11 +4,12 @@ import cn.justicehub.connectors.agency.Agency;
 import java.util.Set;
 
 /** Which scopes an agency's roles give its clients: whoever runs or audits the hub takes no part in exchanges. */
-final class Scopes {
+public final class Scopes {
 
     private Scopes() {}
 
-    static Set<String> of(Agency agency) {
+    /** The scopes of an agency. */
+    public static Set<String> of(Agency agency) {
         if (agency.has(Agency.OPERATOR)) {
             return Set.of(Caller.ADMIN);
         }

@@ -1,5 +1,6 @@
 package cn.justicehub.hub.time;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -15,6 +16,27 @@ public interface BusinessClock {
 
     /** The present instant. */
     Instant now();
+
+    /** The same as a {@link Clock}. */
+    default Clock toClock() {
+        BusinessClock source = this;
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return source.now();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZONE;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException("statutory time has one zone");
+            }
+        };
+    }
 
     /** Real time. */
     static BusinessClock system() {

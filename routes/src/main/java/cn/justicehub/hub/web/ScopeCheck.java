@@ -1,7 +1,9 @@
 package cn.justicehub.hub.web;
 
+import cn.justicehub.hub.definitions.Catalogue;
 import cn.justicehub.hub.problem.Refusal;
 import cn.justicehub.hub.security.Caller;
+import cn.justicehub.hub.security.Scopes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
@@ -16,10 +18,21 @@ final class ScopeCheck implements HandlerInterceptor {
 
     private final OperationScopes scopes;
     private final CurrentCaller callers;
+    private final Catalogue catalogue;
 
-    ScopeCheck(OperationScopes scopes, CurrentCaller callers) {
+    ScopeCheck(OperationScopes scopes, CurrentCaller callers, Catalogue catalogue) {
         this.scopes = scopes;
         this.callers = callers;
+        this.catalogue = catalogue;
+    }
+
+    /** A token outlives, by minutes, what it was issued for. */
+    private boolean stillHas(Caller caller) {
+        return catalogue
+                .agencies()
+                .byCode(caller.agency())
+                .filter(agency -> Scopes.of(agency).containsAll(caller.scopes()))
+                .isPresent();
     }
 
     /** A generated interface's method has the name of its operation. */
@@ -28,6 +41,11 @@ final class ScopeCheck implements HandlerInterceptor {
         String operation =
                 handler instanceof HandlerMethod method ? method.getMethod().getName() : "";
         Caller caller = callers.get();
+        if (!stillHas(caller)) {
+            LOG.info("refused {} by {}: not in force, or with other roles than its token", operation, caller.agency());
+            throw Refusal.of(
+                    403, "E-AUTH", "", "本机构未启用或角色已变更", "the agency is not in force, or its roles have changed");
+        }
         if (!scopes.allow(operation, caller)) {
             LOG.info("refused {} by {}: scope", operation, caller.agency());
             throw Refusal.of(403, "E-AUTH", "", "本机构的访问令牌无权执行此操作", "the token's scopes do not allow this");

@@ -1,6 +1,7 @@
 package cn.justicehub.hub.web;
 
 import cn.justicehub.api.openapi.HubContract;
+import cn.justicehub.hub.definitions.Catalogue;
 import cn.justicehub.hub.security.Callers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,14 +18,16 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     private final CurrentCaller callers;
+    private final Catalogue catalogue;
 
-    WebConfiguration(CurrentCaller callers) {
+    WebConfiguration(CurrentCaller callers, Catalogue catalogue) {
         this.callers = callers;
+        this.catalogue = catalogue;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         OperationScopes scopes = OperationScopes.of(HubContract.tree());
-        registry.addInterceptor(new ScopeCheck(scopes, callers)).addPathPatterns("/v1/**");
+        registry.addInterceptor(new ScopeCheck(scopes, callers, catalogue)).addPathPatterns("/v1/**");
     }
 }

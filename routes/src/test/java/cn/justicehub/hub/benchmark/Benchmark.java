@@ -31,11 +31,19 @@ final class Benchmark {
     private static void run(Path directory) throws IOException, InterruptedException, HubRefused {
         Settings settings = Settings.ofSystem();
         Report report = new Report();
+        try {
+            measure(directory, settings, report);
+        } finally {
+            report.print(System.out); // what was found before an error is worth knowing
+        }
+    }
+
+    private static void measure(Path directory, Settings settings, Report report)
+            throws IOException, InterruptedException, HubRefused {
         try (Stand stand = Stand.start(directory)) {
             new HttpRow(stand, settings, report).run();
             new AcceptRow(stand, settings, report).run();
         }
         new StartRow(directory, report).run();
-        report.print(System.out);
     }
 }

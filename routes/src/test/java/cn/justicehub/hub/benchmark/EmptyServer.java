@@ -3,11 +3,10 @@ package cn.justicehub.hub.benchmark;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
 
-/** A second Tomcat in the hub's process, set up by the same customizers as the hub's, with one servlet that answers 200. */
+/** A second Tomcat in the hub's process, made by the same factory as the hub's, with one servlet that answers 200. */
 final class EmptyServer implements AutoCloseable {
 
     private final WebServer server;
@@ -16,10 +15,8 @@ final class EmptyServer implements AutoCloseable {
         this.server = server;
     }
 
-    /** @param beans the hub's: their post-processors put the hub's server settings into the new server */
-    static EmptyServer start(AutowireCapableBeanFactory beans) {
-        TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory();
-        beans.initializeBean(factory, "emptyServer");
+    /** @param factory the hub's own, with all its settings; its port is 0 */
+    static EmptyServer start(TomcatServletWebServerFactory factory) {
         WebServer server = factory.getWebServer(
                 context -> context.addServlet("empty", new Empty()).addMapping("/*"));
         server.start();

@@ -2,7 +2,7 @@ package cn.justicehub.hub.benchmark;
 
 import java.io.IOException;
 import java.util.List;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 
 /** What the hub's filters and security cost: an operation that does nothing, against a servlet that does nothing. */
 final class HttpRow {
@@ -22,7 +22,7 @@ final class HttpRow {
     }
 
     void run() throws IOException {
-        try (EmptyServer empty = EmptyServer.start(stand.hub().bean(AutowireCapableBeanFactory.class))) {
+        try (EmptyServer empty = EmptyServer.start(stand.hub().bean(TomcatServletWebServerFactory.class))) {
             Load servlet = load("empty servlet", empty.port());
             Load noop = load("no-op behind security", stand.hub().port());
             stand.play(servlet, settings.warmUp(), new Series());

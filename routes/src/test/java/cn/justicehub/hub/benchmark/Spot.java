@@ -15,6 +15,7 @@ import java.util.List;
  * @param body what was sent
  * @param receipt what came back
  */
+@SuppressWarnings("ArrayRecordComponent") // passed on, never kept or compared
 record Spot(byte[] body, byte[] receipt) {
 
     static void write(Path file, Collection<Spot> spots) throws IOException {

@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param idAt where message ids of 36 characters stand; empty when the request may not be changed
  * @param numberAt where numbers of nine digits stand
  */
+@SuppressWarnings("ArrayRecordComponent") // passed on, never kept or compared
 record Template(byte[] bytes, int bodyAt, int[] idAt, int[] numberAt) {
 
     /** The number that stands in a body to be stamped. */

@@ -77,10 +77,11 @@ class BrokerLostTest {
                 .map(one -> one.entryId() + "-firm-220106-01")
                 .collect(Collectors.toSet());
         Operator operator = new Operator(hub);
-        await().atMost(Duration.ofSeconds(120)).untilAsserted(() -> assertThat(operator.toFirm())
-                .hasSize(CASES)
-                .allSatisfy(one ->
-                        assertThat(one.required("state").stringValue()).isEqualTo("DELIVERED")));
+        await().atMost(Duration.ofSeconds(120))
+                .untilAsserted(() -> assertThat(operator.toFirm())
+                        .hasSize(CASES)
+                        .allSatisfy(one ->
+                                assertThat(one.required("state").stringValue()).isEqualTo("DELIVERED")));
         assertThat(firm.taken()).isEqualTo(offers);
         assertThat(operator.toFirm())
                 .as("orders that were lost")

@@ -101,8 +101,7 @@ final class Cases {
         ObjectNode assignment = object();
         assignment.set("lawyer", lawyer());
         send(centre, act("assign", exchange, assignment));
-        ObjectNode offer = object()
-                .put("assignmentNo", ASSIGNMENT_NO)
+        ObjectNode offer = object().put("assignmentNo", ASSIGNMENT_NO)
                 .put("role", "DEFENDER")
                 .put("stage", "40")
                 .put("partyName", "测试甲")
@@ -122,9 +121,13 @@ final class Cases {
 
     /** Firm and centre go on until the court registers the lawyer: the firm's second delivery. */
     void register(String exchange) throws Exception {
-        send(firm, act("accept", exchange, object().put("assignmentNo", ASSIGNMENT_NO).put("decision", "ACCEPT")));
-        ObjectNode reply = object()
-                .put("replyTo", "绿法援通字〔2026〕1号")
+        send(
+                firm,
+                act(
+                        "accept",
+                        exchange,
+                        object().put("assignmentNo", ASSIGNMENT_NO).put("decision", "ACCEPT")));
+        ObjectNode reply = object().put("replyTo", "绿法援通字〔2026〕1号")
                 .put("outcome", "ASSIGNED")
                 .put("letterNo", LETTER_NO)
                 .put("assignedAt", LocalDate.now(ZoneOffset.ofHours(8)).toString())
@@ -137,7 +140,9 @@ final class Cases {
                         "register",
                         exchange,
                         object().put("letterNo", LETTER_NO)
-                                .put("registeredAt", LocalDate.now(ZoneOffset.ofHours(8)).toString())
+                                .put(
+                                        "registeredAt",
+                                        LocalDate.now(ZoneOffset.ofHours(8)).toString())
                                 .put("officer", "测试法官")));
     }
 
@@ -158,8 +163,7 @@ final class Cases {
     }
 
     private static ObjectNode lawyer() {
-        return object()
-                .put("name", Lawyer.FIRST.name())
+        return object().put("name", Lawyer.FIRST.name())
                 .put("licenceNo", Lawyer.FIRST.licenceNo())
                 .put("firmUscc", SandboxAgency.FIRM.uscc())
                 .put("phone", Lawyer.FIRST.phone());

@@ -65,12 +65,15 @@ final class HubProcess implements AutoCloseable {
     }
 
     void awaitReady() {
-        await("hub of " + data).atMost(START).pollInterval(Duration.ofMillis(100)).until(() -> {
-            if (!process.isAlive()) {
-                throw new IllegalStateException("the hub ended by itself: see the log of " + data);
-            }
-            return ready();
-        });
+        await("hub of " + data)
+                .atMost(START)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    if (!process.isAlive()) {
+                        throw new IllegalStateException("the hub ended by itself: see the log of " + data);
+                    }
+                    return ready();
+                });
     }
 
     private boolean ready() throws InterruptedException {
@@ -96,6 +99,7 @@ final class HubProcess implements AutoCloseable {
 
     /** A new data directory below {@code target}. */
     static Path newData() throws IOException {
-        return Files.createTempDirectory(Files.createDirectories(Path.of("target/hubs").toAbsolutePath()), "fault");
+        return Files.createTempDirectory(
+                Files.createDirectories(Path.of("target/hubs").toAbsolutePath()), "fault");
     }
 }

@@ -12,6 +12,7 @@ import cn.justicehub.hub.testing.HubUnderTest;
 import cn.justicehub.ledger.receipt.Keyring;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +35,7 @@ class KillTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(KillTest.class);
     private static final int KILLS = 10;
-    /** Every so many kills one comes while the hub still starts, perhaps in the middle of its recovery. */
+    /** One of so many kills comes while the hub still starts, perhaps in the middle of its recovery. */
     private static final int KILLS_AT_START = 4;
 
     private static final Map<String, String> PROPERTIES =
@@ -108,23 +109,28 @@ class KillTest {
         LOG.info("{} receipts, {} leaves", accepted.size(), log.size());
         assertThat(accepted.stream().map(Accepted::entryId)).doesNotHaveDuplicates();
         Keyring keyring = Receipts.keyring(hub);
-        Cases again = new Cases(hub.bean(SandboxHome.class), hub.uri(""));
+        SandboxHome home = hub.bean(SandboxHome.class);
+        AgencyClient court = home.client(SandboxAgency.COURT, hub.uri(""), Clock.systemUTC());
+        AgencyClient centre = home.client(SandboxAgency.CENTRE, hub.uri(""), Clock.systemUTC());
         for (Accepted one : accepted) {
-            log.finds(one.act().act().equals("submit") ? again.court() : again.centre(), one, keyring);
+            log.finds(one.act().act().equals("submit") ? court : centre, one, keyring);
         }
         assertThat(firm.forgeries()).isEmpty();
         assertThat(firm.taken()).isEqualTo(traffic.toFirm());
         assertThat(traffic.fetched()).isEqualTo(traffic.toCentre());
         assertThat(traffic.fetchedAfterAcknowledgement()).isEmpty();
-        assertDelivered(hub, traffic, again.centre());
+        assertDelivered(hub, traffic, centre);
         log.isWhole();
     }
 
     private static void assertDelivered(HubUnderTest hub, Traffic traffic, AgencyClient centre) throws Exception {
         Operator operator = new Operator(hub);
-        await("the end of every push").atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(operator.toFirm())
-                .allSatisfy(delivery ->
-                        assertThat(delivery.required("state").stringValue()).isEqualTo("DELIVERED")));
+        await("the end of every push")
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(operator.toFirm())
+                        .allSatisfy(delivery -> assertThat(
+                                        delivery.required("state").stringValue())
+                                .isEqualTo("DELIVERED")));
         Set<String> pushed = operator.toFirm().stream()
                 .map(delivery -> delivery.required("deliveryId").stringValue())
                 .collect(Collectors.toSet());

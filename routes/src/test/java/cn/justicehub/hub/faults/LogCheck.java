@@ -112,9 +112,11 @@ final class LogCheck {
     }
 
     private static void verifies(byte[] receipt, byte[] body, Keyring keyring) {
-        assertThat(ReceiptVerifier.verify(receipt, body, keyring, Options.both()).failures())
+        assertThat(ReceiptVerifier.verify(receipt, body, keyring, Options.both())
+                        .failures())
                 .isEmpty();
-        assertThat(ReceiptVerifier.verify(receipt, body, keyring, Options.both()).ok())
+        assertThat(ReceiptVerifier.verify(receipt, body, keyring, Options.both())
+                        .ok())
                 .isTrue();
     }
 }

@@ -35,7 +35,8 @@ final class Operator {
     /** The firm's deliveries of one exchange, in commit order. */
     List<JsonNode> lane(String exchange) {
         return toFirm().stream()
-                .filter(delivery -> delivery.required("exchangeId").stringValue().equals(exchange))
+                .filter(delivery ->
+                        delivery.required("exchangeId").stringValue().equals(exchange))
                 .toList();
     }
 
@@ -65,8 +66,7 @@ final class Operator {
         HttpResponse<String> answer =
                 hub.requests().post("/v1/deliveries/" + deliveryId + "/" + decision, body, bearer(token));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return new Done(
-                body.getBytes(StandardCharsets.UTF_8), answer.body().getBytes(StandardCharsets.UTF_8));
+        return new Done(body.getBytes(StandardCharsets.UTF_8), answer.body().getBytes(StandardCharsets.UTF_8));
     }
 
     private List<JsonNode> items(String path) {

@@ -128,9 +128,10 @@ class OutageTest {
     }
 
     private void awaitAllDelivered() {
-        await().atMost(SOON).untilAsserted(() -> assertThat(operator.toFirm()).allSatisfy(one -> assertThat(
-                        one.required("state").stringValue())
-                .isEqualTo("DELIVERED")));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(operator.toFirm())
+                        .allSatisfy(one ->
+                                assertThat(one.required("state").stringValue()).isEqualTo("DELIVERED")));
     }
 
     /** Attempts so far at the delivery that was tried most often. */

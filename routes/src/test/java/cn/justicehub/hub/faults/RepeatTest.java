@@ -54,10 +54,12 @@ class RepeatTest {
         List<Accepted> answers = atOnce(notice, body);
 
         assertThat(answers).filteredOn(answer -> !answer.repeated()).hasSize(1);
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.receipt())
-                .isEqualTo(answers.get(0).receipt()));
+        assertThat(answers)
+                .allSatisfy(answer ->
+                        assertThat(answer.receipt()).isEqualTo(answers.get(0).receipt()));
         assertThat(records(notice.messageId())).isEqualTo(1);
-        Receipts.verify(hub, answers.stream().filter(answer -> !answer.repeated()).toList());
+        Receipts.verify(
+                hub, answers.stream().filter(answer -> !answer.repeated()).toList());
         byte[] signedAnew = court.body(notice);
         assertThat(court.post(notice, signedAnew).receipt())
                 .isEqualTo(answers.get(0).receipt());
@@ -131,7 +133,8 @@ class RepeatTest {
 
         assertThat(records(second.messageId())).isZero();
         assertThat(court.post(first, accepted.body()).receipt()).isEqualTo(accepted.receipt());
-        assertThat(court.post(second, numbered(second, SEQUENCE.incrementAndGet())).repeated())
+        assertThat(court.post(second, numbered(second, SEQUENCE.incrementAndGet()))
+                        .repeated())
                 .isFalse();
         Receipts.verify(hub, List.of(accepted));
     }

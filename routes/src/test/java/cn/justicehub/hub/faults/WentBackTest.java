@@ -2,6 +2,7 @@ package cn.justicehub.hub.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import cn.justicehub.connectors.sandbox.Accepted;
 import cn.justicehub.connectors.sandbox.HubRefused;
@@ -21,10 +22,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
 
@@ -57,7 +58,9 @@ class WentBackTest {
         Files.move(data.resolve("postgres"), newer);
         DataCopies.copy(older, data.resolve("postgres"));
         try (HubUnderTest hub = HubUnderTest.startIn(data, Map.of())) {
-            assertThat(health(hub).statusCode()).as("before anybody sends").isEqualTo(503);
+            await("health, before anybody sends")
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> health(hub).statusCode() == 503);
             refuses(hub, "went back in time");
             reads(hub);
         }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.justicehub.hub.problem.Refusal;
 import java.io.IOException;
 import java.util.concurrent.CompletionException;
+import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,17 @@ class HubGatewayTest extends CamelTestSupport {
     @Test
     void a_refusal_comes_out_as_itself() {
         assertThatThrownBy(() -> ask("refuse")).isSameAs(REFUSAL);
+    }
+
+    @Test
+    void before_the_routes_start_the_sender_is_told_to_come_back() throws IOException {
+        try (CamelContext later = new DefaultCamelContext()) {
+            HubGateway early = new HubGateway(later, later.createProducerTemplate());
+            assertThatThrownBy(() -> early.to("direct:oracle", String.class).ask("when"))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.status()).isEqualTo(503));
+        }
     }
 
     @Test

@@ -31,6 +31,8 @@ public final class JsonFault extends Exception {
         DUPLICATE_KEY("name given twice in one object"),
         /** More containers inside each other than allowed. */
         TOO_DEEP("nested too deep"),
+        /** More than 20,000 values in one text. */
+        TOO_MANY("more than 20,000 values"),
         /** A fraction, an exponent or −0. */
         NOT_INTEGER("number that is not written as an integer"),
         /** An integer beyond ±(2^53−1). */

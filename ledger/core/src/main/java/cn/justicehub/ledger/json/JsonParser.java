@@ -9,9 +9,14 @@ import java.util.Map;
 
 /** Recursive descent over UTF-8 bytes; the depth limit bounds the recursion. */
 final class JsonParser {
+
+    /** Far more than any message needs; keeps a small text from becoming a large tree. */
+    private static final int MOST_VALUES = 20_000;
+
     private static final int MOST_DIGITS = 16;
 
     private final byte[] in;
+    private int values;
     private final int maxDepth;
     private int at;
 
@@ -36,6 +41,9 @@ final class JsonParser {
     }
 
     private Json value(int depth) throws JsonFault {
+        if (++values > MOST_VALUES) {
+            throw fault(Kind.TOO_MANY);
+        }
         int next = peek();
         return switch (next) {
             case '{' -> object(depth + 1);

@@ -20,6 +20,10 @@ final class Names {
     static final String PROOF = "proof";
     static final String PROOF_SM3 = "proofSm3";
     static final String MESSAGE_ID = "messageId";
+    static final String KIND = "kind";
+    /** The kind of what happened to a delivery. */
+    static final String DELIVERY = "delivery";
+
     static final String PAYLOAD = "payload";
     static final String RECEIVED_BYTES_DIGEST = "receivedBytesDigest";
 

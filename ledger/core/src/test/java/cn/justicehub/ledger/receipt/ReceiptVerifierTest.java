@@ -12,6 +12,7 @@ import cn.justicehub.ledger.json.JsonObject;
 import cn.justicehub.ledger.json.JsonString;
 import cn.justicehub.ledger.merkle.TreeHash;
 import cn.justicehub.ledger.note.Ed25519NoteSigner;
+import cn.justicehub.ledger.note.NoteFault;
 import cn.justicehub.ledger.note.NoteVerifier;
 import cn.justicehub.ledger.note.Sm2NoteSigner;
 import cn.justicehub.ledger.record.PreparedPayload;
@@ -22,6 +23,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -204,15 +206,66 @@ class ReceiptVerifierTest {
         assertThat(failuresUnder(stranger, main, KEYRING.entries().get(1))).isEmpty();
     }
 
+    /** An operator decides about a delivery: what is sealed is the decision, what was sent is bound by its digests. */
+    @Test
+    void aMessageWithoutPayloadIsBoundByItsBytesUnlessItIsAnAct() throws Exception {
+        byte[] body = "{\"messageId\":\"m\",\"reason\":\"r\"}".getBytes(StandardCharsets.UTF_8);
+        byte[] other = "{\"messageId\":\"m\",\"reason\":\"s\"}".getBytes(StandardCharsets.UTF_8);
+        assertThat(accountFailures("delivery", body, body)).isEmpty();
+        assertThat(accountFailures("delivery", body, other))
+                .containsExactly("message.digest.sha256", "message.digest.sm3");
+        assertThat(accountFailures("message", body, body)).containsExactly("message.payload");
+    }
+
+    private static List<String> accountFailures(String kind, byte[] sealedBody, byte[] shownBody) throws Exception {
+        JsonObject record = JsonObject.builder()
+                .put("kind", kind)
+                .put("exchangeId", "x")
+                .put("messageId", "m")
+                .put("acceptedAt", 7)
+                .put("durability", "single-node")
+                .put("receivedBytesDigest", digests(sealedBody))
+                .build();
+        SealedRecord sealed = sealed(record, JsonObject.of("deliveryId", new JsonString("1-0-a")));
+        Signers signers = Signers.fresh();
+        Receipt receipt =
+                new ExampleLog(List.of(ExampleLog.leafOf(sealed))).receipt(0, sealed, signers.main(), signers.twin());
+        return ReceiptVerifier.verify(receipt.bytes(), shownBody, signers.keyring(), Options.both()).failures().stream()
+                .map(Check::name)
+                .toList();
+    }
+
+    private static JsonObject digests(byte[] body) {
+        return JsonObject.builder()
+                .put("sha256", HexFormat.of().formatHex(TreeHash.SHA256.digest(body)))
+                .put("sm3", HexFormat.of().formatHex(TreeHash.SM3.digest(body)))
+                .build();
+    }
+
+    /** Keys of a log that exists in one test only. */
+    private record Signers(Ed25519NoteSigner main, Sm2NoteSigner twin) {
+
+        static Signers fresh() {
+            SecureRandom random = new SecureRandom();
+            return new Signers(
+                    Ed25519NoteSigner.generate(ExampleLog.ORIGIN.text(TreeHash.SHA256), random),
+                    Sm2NoteSigner.generate(ExampleLog.ORIGIN.text(TreeHash.SM3), random));
+        }
+
+        Keyring keyring() throws NoteFault {
+            return new Keyring(List.of(
+                    new Keyring.Entry(NoteVerifier.parse(main.vkey()), main.name(), 0, null),
+                    new Keyring.Entry(NoteVerifier.parse(twin.vkey()), twin.name(), 0, null)));
+        }
+    }
+
     @Test
     void headsOfDifferentSizeOrLogAreRefused() throws Exception {
         SealedRecord sealed = sealed();
-        SecureRandom random = new SecureRandom();
-        Ed25519NoteSigner main = Ed25519NoteSigner.generate(ExampleLog.ORIGIN.text(TreeHash.SHA256), random);
-        Sm2NoteSigner twin = Sm2NoteSigner.generate(ExampleLog.ORIGIN.text(TreeHash.SM3), random);
-        Keyring keyring = new Keyring(List.of(
-                new Keyring.Entry(NoteVerifier.parse(main.vkey()), main.name(), 0, null),
-                new Keyring.Entry(NoteVerifier.parse(twin.vkey()), twin.name(), 0, null)));
+        Signers signers = Signers.fresh();
+        Ed25519NoteSigner main = signers.main();
+        Sm2NoteSigner twin = signers.twin();
+        Keyring keyring = signers.keyring();
         ExampleLog one = new ExampleLog(List.of(ExampleLog.leafOf(sealed)));
         ExampleLog two = new ExampleLog(List.of(ExampleLog.leafOf(sealed), ExampleLog.leafOf(sealed)));
         Receipt good = one.receipt(0, sealed, main, twin);
@@ -282,13 +335,17 @@ class ReceiptVerifierTest {
     }
 
     private static SealedRecord sealed() {
-        Salts salts = Salts.of(new byte[16], new byte[32]);
         JsonObject record = JsonObject.builder()
                 .put("exchangeId", "x")
                 .put("acceptedAt", 7)
                 .put("durability", "single-node")
                 .build();
-        return SealedRecord.seal(record, PreparedPayload.of(JsonNull.NULL, salts), salts);
+        return sealed(record, JsonNull.NULL);
+    }
+
+    private static SealedRecord sealed(JsonObject record, Json payload) {
+        Salts salts = Salts.of(new byte[16], new byte[32]);
+        return SealedRecord.seal(record, PreparedPayload.of(payload, salts), salts);
     }
 
     private static List<String> failures(JsonObject receipt) {

@@ -1,0 +1,5 @@
+/** The demonstration, as a test. */
+@NullMarked
+package cn.justicehub.hub.demo;
+
+import org.jspecify.annotations.NullMarked;
