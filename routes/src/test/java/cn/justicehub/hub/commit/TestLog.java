@@ -105,9 +105,7 @@ final class TestLog implements AutoCloseable {
             connection.setAutoCommit(false);
             GroupTransaction.Outcome outcome = GroupTransaction.run(
                     connection, headRow, signer, DurabilityProbe.SINGLE_NODE, clock, List.of(entries));
-            if (outcome.grown()) {
-                headFile.write(outcome.head());
-            }
+            headFile.note(outcome.head());
             return outcome;
         }
     }

@@ -57,7 +57,7 @@ class HubGatewayTest extends CamelTestSupport {
     }
 
     @Test
-    void before_the_routes_start_the_sender_is_told_to_come_back() throws IOException {
+    void before_the_routes_start_the_sender_is_told_to_come_back() throws Exception {
         try (CamelContext later = new DefaultCamelContext()) {
             HubGateway early = new HubGateway(later, later.createProducerTemplate());
             assertThatThrownBy(() -> early.to("direct:oracle", String.class).ask("when"))
