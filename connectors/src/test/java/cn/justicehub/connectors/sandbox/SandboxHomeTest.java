@@ -46,10 +46,11 @@ class SandboxHomeTest {
         }
         Agency court = agencies.byCode("court-220106").orElseThrow();
         assertThat(court.level()).isEqualTo("DISTRICT");
-        assertThat(court.signaturePolicy()).isEqualTo(SignaturePolicy.REQUIRED);
+        assertThat(court.signaturePolicy()).isEqualTo(SignaturePolicy.OPTIONAL);
         assertThat(court.signers().get(0).certificate())
                 .isEqualTo(home.identity(SandboxAgency.COURT).certificate());
         Agency firm = agencies.byUscc("31690106MTEX00001U").orElseThrow();
+        assertThat(firm.signaturePolicy()).isEqualTo(SignaturePolicy.REQUIRED);
         assertThat(((Channel.Push) firm.channel()).address()).isEqualTo(home.firmAddress());
     }
 

@@ -129,10 +129,12 @@ class BadSignatureTest {
     }
 
     @Test
-    void no_signature_where_one_is_required() {
-        Act act = Steps.notice();
-        refused(act, Desk.bytes(court.body(act)), "E-SIG");
-        refused(act, Desk.bytes(court.body(act).putNull("signature")), "E-SCHEMA");
+    void no_signature_where_one_is_required() throws Exception {
+        Accepted opened = court.does(Steps.notice());
+        Act act = Steps.PLAIN.validate(opened.exchangeId());
+        Refused.unchanged(hub, () -> centre.post(act, Desk.bytes(centre.body(act))), 422, "E-SIG");
+        Refused.unchanged(
+                hub, () -> centre.post(act, Desk.bytes(centre.body(act).putNull("signature"))), 422, "E-SCHEMA");
     }
 
     @ParameterizedTest

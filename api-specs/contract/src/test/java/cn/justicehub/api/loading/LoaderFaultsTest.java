@@ -152,8 +152,8 @@ class LoaderFaultsTest {
                         TYPE,
                         "due: { flag: OVERDUE }",
                         "due: { act: reply }",
-                        "/clocks/assign-and-inform/due",
-                        "no act of the hub"),
+                        "/clocks/assign-and-inform/due/act",
+                        "not supported"),
                 fault(
                         TYPE,
                         "person: true, to: centre",
