@@ -108,6 +108,7 @@ class KillTest {
         assertThat(accepted).hasSizeGreaterThan(2 * KILLS);
         LOG.info("{} receipts, {} leaves", accepted.size(), log.size());
         assertThat(accepted.stream().map(Accepted::entryId)).doesNotHaveDuplicates();
+        assertThat(log.records("message", "")).as("nothing else was accepted").isEqualTo(accepted.size());
         Keyring keyring = Receipts.keyring(hub);
         SandboxHome home = hub.bean(SandboxHome.class);
         AgencyClient court = home.client(SandboxAgency.COURT, hub.uri(""), Clock.systemUTC());
@@ -120,6 +121,10 @@ class KillTest {
         assertThat(traffic.fetched()).isEqualTo(traffic.toCentre());
         assertThat(traffic.fetchedAfterAcknowledgement()).isEmpty();
         assertDelivered(hub, traffic, centre);
+        assertThat(log.records("delivery", "received"))
+                .isEqualTo(traffic.toFirm().size());
+        assertThat(log.records("delivery", "acknowledged"))
+                .isEqualTo(traffic.toCentre().size());
         log.isWhole();
     }
 

@@ -34,7 +34,7 @@ final class Traffic implements AutoCloseable {
 
     private static final int SENDERS = 2;
     /** Cases that may be opened between two kills: enough to be always busy, few enough to be checked one by one. */
-    private static final int CASES = 12;
+    private static final int CASES = 8;
 
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
