@@ -1,7 +1,6 @@
 package cn.justicehub.hub.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.justicehub.connectors.agency.Agency;
 import cn.justicehub.connectors.push.PushMessage;
@@ -24,7 +23,6 @@ import cn.justicehub.hub.read.MessageStore;
 import cn.justicehub.hub.testing.Defaults;
 import cn.justicehub.hub.testing.FakeCatalogue;
 import cn.justicehub.hub.testing.RouteTest;
-import cn.justicehub.hub.testing.Warnings;
 import cn.justicehub.hub.time.CalendarFiles;
 import cn.justicehub.hub.time.StatutoryClock;
 import java.nio.charset.StandardCharsets;
@@ -205,16 +203,14 @@ class DispatchRoutesTest extends RouteTest {
     }
 
     @Test
-    void whatCannotBeLoadedIsNotSettledAndNotLoggedByTheRoute() {
+    void whatCannotBeMadeIsTheFaultOfTheMessageAndIsNotSent() {
         row(State.LEASED, 1);
         erased = true;
-        try (Warnings warnings = new Warnings()) {
-            assertThatThrownBy(() -> ask(QUEUE, ID + "/1"))
-                    .isInstanceOfSatisfying(
-                            Refusal.class,
-                            refusal -> assertThat(refusal.status()).isEqualTo(410));
-            assertThat(warnings.seen()).isEmpty();
-        }
-        assertThat(settled).isEmpty();
+        ask(QUEUE, ID + "/1");
+        assertThat(pushed).isEmpty();
+        assertThat(settled)
+                .singleElement()
+                .satisfies(
+                        carried -> assertThat(carried.outcome()).isEqualTo(new PushOutcome.MessageFault("UNREADABLE")));
     }
 }
