@@ -64,7 +64,8 @@ final class BadRequests {
                     .put(field, Marker.ID_NO + Marker.WORD));
         }
         // good but for its signature, and good but out of its time
-        answers.add(court.post(ACTS, Desk.bytes(court.body(MarkerTest.notice()))));
+        ObjectNode forged = court.body(MarkerTest.notice()).put("signature", "bm90IGEgQ01T");
+        answers.add(court.post(ACTS, Desk.bytes(forged)));
         Act late = new Steps(Marker.WORD).register(exchange);
         answers.add(court.post(late, court.signed(late, court.body(late))));
     }
