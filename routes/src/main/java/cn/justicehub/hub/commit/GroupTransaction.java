@@ -32,7 +32,7 @@ final class GroupTransaction {
     private final TreeGrowth sha256;
     private final TreeGrowth sm3;
     private final List<CommitResult> results = new ArrayList<>();
-    private final List<AcceptedRecord> accepted = new ArrayList<>();
+    private final List<Decided> decided = new ArrayList<>();
 
     private GroupTransaction(
             Connection connection,
@@ -94,22 +94,22 @@ final class GroupTransaction {
             return Repeats.of(known, prepared);
         }
         Repeats.checkSequence(fold, prepared);
-        EntryId id = new EntryId(before.generation(), before.size() + accepted.size());
+        EntryId id = new EntryId(before.generation(), before.size() + decided.size());
         Effect effect = entry.decide(fold, id, at);
-        AcceptedRecord record = record(id, prepared, effect);
-        accepted.add(record);
-        note(record);
+        decided.add(new Decided(id, prepared, effect, sequencing(prepared, effect)));
+        note(id, prepared, effect);
         return new CommitResult.Accepted(id, new byte[0]);
     }
 
-    private AcceptedRecord record(EntryId id, Prepared prepared, Effect effect) {
-        SealedRecord sealed = prepared.record().seal(sequencing(prepared, effect));
-        Leaf leaf = sealed.leaf(at);
-        byte[] leafSha256 = leaf.hash(TreeHash.SHA256);
-        byte[] leafSm3 = leaf.hash(TreeHash.SM3);
-        sha256.add(leafSha256);
-        sm3.add(leafSm3);
-        return new AcceptedRecord(id, prepared, effect, sealed, leaf, leafSha256, leafSm3);
+    /** What was accepted, before its record is hashed: that needs no order, so it is done for all at once. */
+    private record Decided(EntryId id, Prepared prepared, Effect effect, JsonObject sequencing) {
+
+        AcceptedRecord record(long at) {
+            SealedRecord sealed = prepared.record().seal(sequencing);
+            Leaf leaf = sealed.leaf(at);
+            return new AcceptedRecord(
+                    id, prepared, effect, sealed, leaf, leaf.hash(TreeHash.SHA256), leaf.hash(TreeHash.SM3));
+        }
     }
 
     /** The members of a record that only the lock can give. */
@@ -132,10 +132,9 @@ final class GroupTransaction {
         return members.build();
     }
 
-    private void note(AcceptedRecord record) {
-        Prepared prepared = record.prepared();
-        long number = record.entry().number();
-        fold.apply(record.effect(), record.effect().exchange().recorded(number, at));
+    private void note(EntryId id, Prepared prepared, Effect effect) {
+        long number = id.number();
+        fold.apply(effect, effect.exchange().recorded(number, at));
         fold.messages.put(prepared.messageKey(), new Fold.Known(prepared.contentDigest(), number));
         Fold.Stream stream = fold.streams.get(prepared.sender());
         fold.streams.put(prepared.sender(), new Fold.Stream(stream == null ? 1 : stream.seq() + 1, number));
@@ -145,25 +144,63 @@ final class GroupTransaction {
     }
 
     private Outcome finish() throws SQLException {
-        if (accepted.isEmpty()) {
+        if (decided.isEmpty()) {
             connection.rollback();
             return new Outcome(before, results);
         }
+        List<AcceptedRecord> accepted =
+                decided.parallelStream().map(one -> one.record(at)).toList();
+        accepted.forEach(this::grow);
         Head after = new Head(before.generation(), before.origin(), sha256.after(), sm3.after(), at);
         HeadSigner.SignedHead signed = signer.sign(after);
+        List<Proved> proved =
+                accepted.stream().map(record -> proved(record, signed)).toList();
+        List<Receipted> receipted = proved.parallelStream().map(Receipted::of).toList();
         GroupWriter writer = new GroupWriter();
-        Map<EntryId, byte[]> receipts = new HashMap<>();
-        for (AcceptedRecord record : accepted) {
-            byte[] receipt = receipt(record, signed);
-            receipts.put(record.entry(), receipt);
-            writer.add(record, seal(record.prepared(), receipt));
-        }
+        receipted.forEach(one -> writer.add(one.record(), one.sealed()));
         writer.write(connection, fold);
         headRow.update(connection, after, signed);
         Wakes.notify(connection, accepted, writer.wakesRelay());
         commit();
+        Map<EntryId, byte[]> receipts = new HashMap<>();
+        receipted.forEach(one -> receipts.put(one.record().entry(), one.receipt()));
         results.replaceAll(result -> withReceipt(result, receipts));
         return new Outcome(after, results);
+    }
+
+    private void grow(AcceptedRecord record) {
+        sha256.add(record.leafSha256());
+        sm3.add(record.leafSm3());
+    }
+
+    /** A record and where it stands in both trees. The trees are read by one thread. */
+    private record Proved(AcceptedRecord record, TlogProof proof, TlogProof proofSm3) {}
+
+    private Proved proved(AcceptedRecord record, HeadSigner.SignedHead signed) {
+        long index = record.entry().index();
+        return new Proved(
+                record,
+                new TlogProof(TreeHash.SHA256, index, sha256.inclusionProof(index), signed.checkpoint()),
+                new TlogProof(TreeHash.SM3, index, sm3.inclusionProof(index), signed.checkpointSm3()));
+    }
+
+    /** A record with its receipt, plain and sealed: made for all at once. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Receipted(AcceptedRecord record, byte[] receipt, byte[] sealed) {
+
+        static Receipted of(Proved proved) {
+            AcceptedRecord record = proved.record();
+            EntryId entry = record.entry();
+            byte[] receipt = Receipt.of(
+                            new cn.justicehub.ledger.receipt.EntryId(entry.generation(), entry.index()),
+                            record.sealed(),
+                            proved.proof(),
+                            proved.proofSm3())
+                    .bytes();
+            Prepared prepared = record.prepared();
+            return new Receipted(
+                    record, receipt, prepared.key().seal(ExchangeKey.Purpose.RECEIPT, prepared.messageId(), receipt));
+        }
     }
 
     /** A warning about a cancelled wait for the standby means that nobody knows: it must not look like success. */
@@ -173,23 +210,6 @@ final class GroupTransaction {
         if (connection.getWarnings() != null) {
             throw new UnknownOutcome(connection.getWarnings());
         }
-    }
-
-    private byte[] receipt(AcceptedRecord record, HeadSigner.SignedHead signed) {
-        long index = record.entry().index();
-        TlogProof proof = new TlogProof(TreeHash.SHA256, index, sha256.inclusionProof(index), signed.checkpoint());
-        TlogProof proofSm3 = new TlogProof(TreeHash.SM3, index, sm3.inclusionProof(index), signed.checkpointSm3());
-        EntryId entry = record.entry();
-        return Receipt.of(
-                        new cn.justicehub.ledger.receipt.EntryId(entry.generation(), entry.index()),
-                        record.sealed(),
-                        proof,
-                        proofSm3)
-                .bytes();
-    }
-
-    private static byte[] seal(Prepared prepared, byte[] receipt) {
-        return prepared.key().seal(ExchangeKey.Purpose.RECEIPT, prepared.messageId(), receipt);
     }
 
     private static CommitResult withReceipt(CommitResult result, Map<EntryId, byte[]> receipts) {

@@ -1,9 +1,13 @@
 package cn.justicehub.hub.intake;
 
+import cn.justicehub.hub.problem.Refusal;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** Accept: decode, answer a repeat, admit, check everything, prepare, commit. Body: {@link Incoming} to {@link Answer}. */
+/**
+ * Accept: decode, admit, check everything, prepare, commit; what is refused may still be the repeat of a message that was
+ * accepted when nothing stood against it. Body: {@link Incoming} to {@link Answer}.
+ */
 @Component
 final class AcceptRoute extends RouteBuilder {
 
@@ -27,11 +31,14 @@ final class AcceptRoute extends RouteBuilder {
         from(Incoming.ACCEPT)
                 .routeId("accept")
                 .bean(reading, "read")
-                .bean(reading, "answerRepeat")
-                .filter(body().isInstanceOf(Read.class))
+                .setProperty(Reading.READ, body())
+                .doTry()
                 .bean(gate, "admit")
                 .bean(checks, "require")
                 .bean(preparer, "prepare")
-                .bean(commit, "commit");
+                .bean(commit, "commit")
+                .doCatch(Refusal.class)
+                .bean(reading, "answerRepeat")
+                .end();
     }
 }

@@ -5,15 +5,21 @@ import cn.justicehub.hub.commit.LogStanding;
 import cn.justicehub.hub.commit.MessageDigests;
 import cn.justicehub.hub.commit.Repeats;
 import cn.justicehub.hub.crypto.IndexKey;
+import cn.justicehub.hub.problem.Refusal;
 import cn.justicehub.hub.read.MessageStore;
 import cn.justicehub.ledger.json.JsonObject;
 import java.util.Arrays;
 import java.util.UUID;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;
 
-/** Reads a body, and answers at once when the same message was accepted before. */
+/** Reads a body, and knows the answer when the same message was accepted before. */
 @Component
 final class Reading {
+
+    /** Exchange property: the {@link Read} that the route began with. */
+    static final String READ = "read";
 
     private final MessageStore messages;
     private final IndexKey indexKey;
@@ -34,25 +40,31 @@ final class Reading {
     }
 
     /**
-     * The answer of the first time, or the act itself when it is new, or when its receipt may not leave yet: the
-     * committer then finds the repeat again, after it has noted the head.
+     * The answer of the first time. Asked only about what was refused: of what is accepted the committer itself knows
+     * whether it is a repeat, and a new message costs no look into the database.
+     *
+     * @throws Refusal the one given, when the message is new or its receipt may not leave yet; 409 when the messageId was
+     *     used for something else
      */
-    Object answerRepeat(Read read) {
+    Answer answerRepeat(
+            @ExchangeProperty(READ) Read read, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Refusal refusal) {
         UUID messageId = read.envelope().messageId();
         JsonObject payload = read.envelope().payload();
-        if (messageId == null || payload == null) {
-            return read;
-        }
-        MessageStore.Known known = messages.known(read.incoming().caller().agency(), messageId);
-        if (known == null) {
-            return read;
+        MessageStore.Known known = messageId == null || payload == null
+                ? null
+                : messages.known(read.incoming().caller().agency(), messageId);
+        if (known == null || payload == null) {
+            throw refusal;
         }
         IndexKey key = indexKey.named(known.indexKey());
         if (key == null || !Arrays.equals(known.contentDigest(), content(key, read, payload))) {
             throw Repeats.otherContent();
         }
         EntryId entry = EntryId.ofNumber(known.entry());
-        return standing.noted(entry) ? new Answer(entry, messages.receipt(entry), true) : read;
+        if (!standing.noted(entry)) {
+            throw refusal;
+        }
+        return new Answer(entry, messages.receipt(entry), true);
     }
 
     private byte[] content(IndexKey key, Read read, JsonObject payload) {

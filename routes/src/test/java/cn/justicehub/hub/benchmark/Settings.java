@@ -2,6 +2,7 @@ package cn.justicehub.hub.benchmark;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param round how long each takes
  * @param warmUp how long each thing is done before the first round
  * @param signed messages that are signed before each round of signed ones; the round ends when they are used up
+ * @param rows which of {@code http}, {@code accept}, {@code start} are measured
  * @param profile where a flight recording of the accept rounds goes, or null for none
  */
 record Settings(
@@ -18,6 +20,7 @@ record Settings(
         Duration round,
         Duration warmUp,
         int signed,
+        Set<String> rows,
         @Nullable Path profile) {
 
     static Settings ofSystem() {
@@ -27,6 +30,7 @@ record Settings(
                 Duration.ofSeconds(Integer.getInteger("benchmark.seconds", 5)),
                 Duration.ofSeconds(Integer.getInteger("benchmark.warmup", 15)),
                 Integer.getInteger("benchmark.signed", 2_000),
+                Set.of(System.getProperty("benchmark.rows", "http,accept,start").split(",")),
                 profile.isEmpty() ? null : Path.of(profile).toAbsolutePath());
     }
 }

@@ -78,7 +78,7 @@ class AcceptRouteTest extends RouteTest {
     void aUsedMessageIdWithOtherContentIsRefused() {
         notices.alreadyAccepted(notice(), messageId);
 
-        Refusal refusal = refused(Notices.by(FakeCatalogue.POLICE, Notices.body(messageId, "submit-passport")));
+        Refusal refusal = refused(Notices.by("nobody", Notices.body(messageId, "submit-passport")));
 
         assertThat(refusal.status()).isEqualTo(409);
         assertThat(refusal.violations()).extracting(Violation::code).containsExactly("E-DUP");

@@ -14,10 +14,14 @@ record CelProgram(String expression, CelRuntime.Program program) implements Guar
     @Override
     public boolean holds(GuardInput input) throws GuardFault {
         Object result = evaluate(Map.of(
-                "payload", input.payload(),
-                "state", input.state(),
-                "flags", List.copyOf(input.flags()),
-                "sender", input.sender()));
+                "payload",
+                new MembersValue(input.payload()),
+                "state",
+                input.state(),
+                "flags",
+                List.copyOf(input.flags()),
+                "sender",
+                new MembersValue(input.sender())));
         if (result instanceof Boolean holds) {
             return holds;
         }

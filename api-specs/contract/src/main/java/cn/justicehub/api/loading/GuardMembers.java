@@ -31,6 +31,9 @@ final class GuardMembers {
     /** Stands for an operand that has no name, such as an item of a list; nothing is ever known of its members. */
     private static final String SOMEWHERE = "…";
 
+    /** Variables that are given to the evaluator member by member: see {@link MembersValue}. */
+    private static final Set<String> WHOLE = Set.of("payload", "sender");
+
     private final Consumer<String> faults;
     private final Map<String, SchemaView> variables = new HashMap<>();
 
@@ -52,6 +55,7 @@ final class GuardMembers {
 
     private void visit(CelExpr expression, Set<String> present) {
         switch (expression.getKind()) {
+            case IDENT -> visitName(expression.ident().name());
             case SELECT -> visitSelect(expression.select(), present);
             case CALL -> visitCall(expression.call(), present);
             case LIST -> expression.list().elements().forEach(element -> visit(element, present));
@@ -61,8 +65,14 @@ final class GuardMembers {
         }
     }
 
+    private void visitName(String name) {
+        if (WHOLE.contains(name)) {
+            faults.accept("'" + name + "' is not used as a whole: read its members");
+        }
+    }
+
     private void visitSelect(CelSelect select, Set<String> present) {
-        visit(select.operand(), present);
+        visitOperand(select.operand(), present);
         Optional<SchemaView> operand = view(select.operand());
         String path = path(select.operand()) + "." + select.field();
         if (operand.isEmpty()) {
@@ -90,11 +100,28 @@ final class GuardMembers {
                 visitInOrder(args.get(0), args.get(1), present, true);
                 visit(args.get(2), union(present, known(args.get(0), false)));
             }
+            case "@in" -> {
+                visit(args.get(0), present);
+                visitOperand(args.get(1), present);
+                checkOperands(call);
+            }
+            case "_[_]" -> {
+                visitOperand(args.get(0), present);
+                visit(args.get(1), present);
+                checkOperands(call);
+            }
             default -> {
                 call.target().ifPresent(target -> visit(target, present));
                 args.forEach(arg -> visit(arg, present));
                 checkOperands(call);
             }
+        }
+    }
+
+    /** What a member is read of, or something is looked for in. */
+    private void visitOperand(CelExpr operand, Set<String> present) {
+        if (operand.getKind() != CelExpr.ExprKind.Kind.IDENT) {
+            visit(operand, present);
         }
     }
 

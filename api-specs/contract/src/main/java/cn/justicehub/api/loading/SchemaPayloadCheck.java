@@ -8,7 +8,9 @@ import com.networknt.schema.Schema;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
 /** Checks payloads with the JSON Schema validator and turns its errors into the hub's violations. */
@@ -18,6 +20,8 @@ final class SchemaPayloadCheck implements PayloadCheck {
     private final SchemaView view;
     private final Violations violations;
     private final Map<String, FormatCheck> formats;
+    /** Formats of the places that were asked for: the pointers that a definition names, so there are few. */
+    private final Map<String, Optional<FormatCheck>> byPointer = new ConcurrentHashMap<>();
 
     SchemaPayloadCheck(Schema schema, SchemaView view, Map<String, FormatCheck> formats) {
         this.schema = schema;
@@ -42,8 +46,11 @@ final class SchemaPayloadCheck implements PayloadCheck {
 
     @Override
     public String normalise(String pointer, String value) {
-        FormatCheck format =
-                view.at(pointer).map(place -> formats.get(place.format())).orElse(null);
+        FormatCheck format = byPointer.computeIfAbsent(pointer, this::format).orElse(null);
         return format == null || !format.check(value).valid() ? value : format.normalise(value);
+    }
+
+    private Optional<FormatCheck> format(String pointer) {
+        return view.at(pointer).map(place -> formats.get(place.format()));
     }
 }
