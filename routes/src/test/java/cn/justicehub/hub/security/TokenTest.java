@@ -46,6 +46,7 @@ class TokenTest {
     private static List<Agency> agencies() {
         return List.of(
                 TestAgencies.agency("court-x", "court", SECRET),
+                TestAgencies.agency("guessed-x", "court", SECRET),
                 TestAgencies.agency("operator-x", Agency.OPERATOR, SECRET),
                 TestAgencies.agency("auditor-x", Agency.AUDITOR, SECRET));
     }
@@ -113,6 +114,24 @@ class TokenTest {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(json(answer).get("error").asString()).isEqualTo("invalid_client");
         assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Basic");
+    }
+
+    @Test
+    void a_guesser_is_told_to_come_back_and_the_agency_still_gets_its_token() {
+        assertThat(requests.token("guessed-x", SECRET, "").statusCode()).isEqualTo(200);
+        for (int i = 0; i < Guesses.WRONG; i++) {
+            assertThat(requests.token("guessed-x", "guess " + i, "").statusCode())
+                    .isEqualTo(401);
+        }
+
+        HttpResponse<String> counted = requests.token("guessed-x", "one more", "");
+
+        assertThat(counted.statusCode()).isEqualTo(429);
+        assertThat(counted.headers().firstValue("Retry-After")).hasValue("60");
+        assertThat(counted.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(json(counted).at("/violations/0/retryable").asBoolean()).isTrue();
+        assertThat(requests.token("guessed-x", SECRET, "").statusCode()).isEqualTo(200);
+        assertThat(requests.token("court-x", SECRET, "").statusCode()).isEqualTo(200);
     }
 
     @Test
