@@ -13,7 +13,7 @@ public enum AddressClass {
     PRIVATE,
     /** This machine. */
     LOOPBACK,
-    /** Never to be contacted: unspecified, link-local, metadata, multicast, broadcast, reserved and documentation addresses. */
+    /** Never to be contacted: unspecified, link-local, metadata, multicast, broadcast, reserved and documentation addresses, local NAT64. */
     FORBIDDEN;
 
     private static final List<Cidr> METADATA = cidrs(
@@ -36,6 +36,7 @@ public enum AddressClass {
             "224.0.0.0/4",
             "240.0.0.0/4",
             "::/128",
+            "64:ff9b::/32",
             "100::/64",
             "2001::/23",
             "2001:db8::/32",
@@ -46,7 +47,10 @@ public enum AddressClass {
 
     private static final List<Cidr> LOOPBACKS = cidrs("127.0.0.0/8", "::1/128");
 
-    /** Classifies an address; one that wraps an IPv4 address (mapped, compatible, NAT64, 6to4) is what that IPv4 address is. */
+    /**
+     * Classifies an address; one that wraps an IPv4 address (mapped, compatible, NAT64, 6to4) is what that IPv4 address is.
+     * Under NAT64's local-use prefix (64:ff9b:1::/48) only the translator knows where the IPv4 address lies: forbidden.
+     */
     public static AddressClass of(InetAddress address) {
         InetAddress real = unwrapped(address);
         if (in(METADATA, real) || in(RESERVED, real)) {
@@ -58,7 +62,7 @@ public enum AddressClass {
         return in(Cidr.PRIVATE, real) ? PRIVATE : GLOBAL;
     }
 
-    /** The IPv4 address inside a wrapping IPv6 address (RFC 4291 §2.5.5, RFC 6052, RFC 8215, RFC 3056), else the address itself. */
+    /** The IPv4 address inside a wrapping IPv6 address (RFC 4291 §2.5.5, RFC 6052 §2.1, RFC 3056), else the address itself. */
     static InetAddress unwrapped(InetAddress address) {
         byte[] bytes = address.getAddress();
         if (bytes.length == 4) {
@@ -67,7 +71,7 @@ public enum AddressClass {
         if (bytes[0] == 0x20 && bytes[1] == 0x02) {
             return v4(bytes, 2);
         }
-        boolean nat64 = startsWith(bytes, 0x00, 0x64, 0xff, 0x9b);
+        boolean nat64 = startsWith(bytes, 0x00, 0x64, 0xff, 0x9b) && zero(bytes, 4, 12);
         boolean mapped = zero(bytes, 0, 10) && bytes[10] == -1 && bytes[11] == -1;
         boolean compatible = zero(bytes, 0, 12) && !zero(bytes, 12, 15);
         return nat64 || mapped || compatible ? v4(bytes, 12) : address;

@@ -4,6 +4,7 @@ import cn.justicehub.hub.engine.ClockState;
 import cn.justicehub.hub.engine.ExchangeState;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,11 +43,25 @@ public record Effect(
     /**
      * By what an exchange is found again.
      *
-     * @param businessKey digest of its business key
+     * @param businessKey digest of its business key, under the index key in use
+     * @param olderBusinessKeys its digests under older index keys: nothing may be open under them either
      * @param searchKeys digests by pointer
      * @param indexKey name of the key the digests were made with
      */
-    public record Keys(byte[] businessKey, Map<String, byte[]> searchKeys, String indexKey) {}
+    public record Keys(
+            byte[] businessKey, List<byte[]> olderBusinessKeys, Map<String, byte[]> searchKeys, String indexKey) {
+
+        public Keys {
+            olderBusinessKeys = List.copyOf(olderBusinessKeys);
+            searchKeys = Map.copyOf(searchKeys);
+        }
+
+        /** Under every index key, the one in use first. */
+        public List<byte[]> businessKeys() {
+            return Stream.concat(Stream.of(businessKey), olderBusinessKeys.stream())
+                    .toList();
+        }
+    }
 
     /**
      * An alarm raised, or cleared when {@code reason} is null.

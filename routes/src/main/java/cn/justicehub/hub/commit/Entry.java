@@ -1,8 +1,8 @@
 package cn.justicehub.hub.commit;
 
 import cn.justicehub.hub.problem.Refusal;
+import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** One thing to commit. What can be done before the head lock is done; what it means is decided under it. */
 public interface Entry {
@@ -10,9 +10,9 @@ public interface Entry {
     /** The prepared part of the record. */
     Prepared prepared();
 
-    /** Digest of the business key that this entry must not find open, or null. */
-    default byte @Nullable [] businessKey() {
-        return null;
+    /** Digests, one under each index key, of the business key that this entry must not find open; empty when it opens none. */
+    default List<byte[]> businessKeys() {
+        return List.of();
     }
 
     /** Ids of the deliveries it needs to see. */

@@ -117,18 +117,14 @@ final class GroupLoader {
     }
 
     private void businessKeys(List<Entry> entries) throws SQLException {
-        List<Entry> opening =
-                entries.stream().filter(e -> e.businessKey() != null).toList();
-        if (opening.isEmpty()) {
+        byte[][] digests =
+                entries.stream().flatMap(e -> e.businessKeys().stream()).toArray(byte[][]::new);
+        if (digests.length == 0) {
             return;
         }
         String sql = "select type, digest, exchange_id from business_key where digest = any(?)";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            setArray(
-                    statement,
-                    1,
-                    "bytea",
-                    opening.stream().map(Entry::businessKey).toArray(byte[][]::new));
+            setArray(statement, 1, "bytea", digests);
             ResultSet rows = statement.executeQuery();
             List<UUID> open = new ArrayList<>();
             while (rows.next()) {

@@ -22,9 +22,9 @@ final class GroupWriter {
             "bytea");
     private final Columns messages = new Columns(
             "insert into message (entry, exchange_id, kind, act, sender, message_id, accepted_at, warnings, receivers,"
-                    + " nonce_sealed, body_sealed, receipt_sealed)"
-                    + " select e, x, k, a, s, m, t, string_to_array(w, ','), string_to_array(r, ','), n, b, p"
-                    + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as u(e, x, k, a, s, m, t, w, r, n, b, p)",
+                    + " nonce_sealed, body_sealed, receipt_sealed, delivery_id)"
+                    + " select e, x, k, a, s, m, t, string_to_array(w, ','), string_to_array(r, ','), n, b, p, d"
+                    + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as u(e, x, k, a, s, m, t, w, r, n, b, p, d)",
             "bigint",
             "uuid",
             "text",
@@ -36,7 +36,8 @@ final class GroupWriter {
             "text",
             "bytea",
             "bytea",
-            "bytea");
+            "bytea",
+            "text");
     private final Columns messageKeys = new Columns(
             "insert into message_key (sender, message_id, content_digest, index_key, entry)"
                     + " select * from unnest(?, ?, ?, ?, ?)",
@@ -113,6 +114,7 @@ final class GroupWriter {
         EntryId entry = accepted.entry();
         leaves.add(entry.generation(), entry.index(), leaf.bytes(), accepted.leafSha256(), accepted.leafSm3());
         Map<String, DeliveryState.Mode> receivers = accepted.effect().receivers();
+        DeliveryState moved = accepted.effect().delivery();
         messages.add(
                 entry.number(),
                 prepared.exchangeId(),
@@ -125,7 +127,8 @@ final class GroupWriter {
                 String.join(",", receivers.keySet()),
                 prepared.nonceSealed(),
                 prepared.bodySealed(),
-                receiptSealed);
+                receiptSealed,
+                moved == null ? null : moved.deliveryId());
         messageKeys.add(
                 prepared.sender(),
                 prepared.messageId(),

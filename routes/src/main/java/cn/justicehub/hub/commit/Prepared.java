@@ -2,6 +2,8 @@ package cn.justicehub.hub.commit;
 
 import cn.justicehub.hub.crypto.ExchangeKey;
 import cn.justicehub.ledger.record.PreparedRecord;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param key data key of the exchange
  * @param newKey whether the key must be stored with this record
  * @param contentDigest digest of what makes a repeat the same message
+ * @param olderContentDigests the same under older index keys: the first time may have been under one of them
  * @param contentKey version of the index key that digest was made with
  * @param kind what kind of thing happened
  * @param act what was done
@@ -32,12 +35,23 @@ public record Prepared(
         ExchangeKey key,
         boolean newKey,
         byte[] contentDigest,
+        List<byte[]> olderContentDigests,
         String contentKey,
         RecordDraft.Kind kind,
         String act,
         PreparedRecord record,
         byte[] nonceSealed,
         byte[] bodySealed) {
+
+    public Prepared {
+        olderContentDigests = List.copyOf(olderContentDigests);
+    }
+
+    /** Whether a message with this content digest, under whichever index key, is the same. */
+    boolean hasContent(byte[] digest) {
+        return Arrays.equals(digest, contentDigest)
+                || olderContentDigests.stream().anyMatch(older -> Arrays.equals(digest, older));
+    }
 
     MessageKey messageKey() {
         return new MessageKey(sender, messageId);

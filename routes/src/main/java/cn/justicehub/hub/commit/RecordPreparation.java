@@ -41,19 +41,24 @@ public final class RecordPreparation {
                 draft.sequenceNo(),
                 key,
                 newKey,
-                MessageDigests.content(
-                        indexKey,
-                        draft.type() == null ? "" : draft.type(),
-                        draft.act(),
-                        draft.exchangeId(),
-                        draft.payload(),
-                        draft.attachments()),
+                content(indexKey, draft),
+                indexKey.older().stream().map(older -> content(older, draft)).toList(),
                 indexKey.version(),
                 draft.kind(),
                 draft.act(),
                 PreparedRecord.of(members(draft, key), draft.payload(), salts),
                 key.seal(Purpose.NONCE, draft.messageId(), nonce),
                 key.seal(Purpose.BODY, draft.messageId(), draft.body()));
+    }
+
+    private static byte[] content(IndexKey indexKey, RecordDraft draft) {
+        return MessageDigests.content(
+                indexKey,
+                draft.type() == null ? "" : draft.type(),
+                draft.act(),
+                draft.exchangeId(),
+                draft.payload(),
+                draft.attachments());
     }
 
     private static JsonObject members(RecordDraft draft, ExchangeKey key) {

@@ -1,7 +1,6 @@
 package cn.justicehub.hub.commit;
 
 import cn.justicehub.hub.problem.Refusal;
-import java.util.Arrays;
 import java.util.UUID;
 
 /** What comes a second time: the same message, or another one under a used name. */
@@ -10,7 +9,7 @@ public final class Repeats {
     private Repeats() {}
 
     static CommitResult of(Fold.Known known, Prepared prepared) {
-        if (!Arrays.equals(known.contentDigest(), prepared.contentDigest())) {
+        if (!prepared.hasContent(known.contentDigest())) {
             throw otherContent();
         }
         return new CommitResult.Repeat(EntryId.ofNumber(known.entry()));

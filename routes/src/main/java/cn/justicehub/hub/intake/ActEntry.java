@@ -48,8 +48,8 @@ record ActEntry(
         implements Entry {
 
     @Override
-    public byte @Nullable [] businessKey() {
-        return opens == null ? null : opens.businessKey();
+    public List<byte[]> businessKeys() {
+        return opens == null ? List.of() : opens.businessKeys();
     }
 
     @Override
@@ -78,9 +78,11 @@ record ActEntry(
             }
             return exchange;
         }
-        UUID open = view.openWith(type.name(), opens.businessKey());
-        if (open != null) {
-            throw alreadyOpen(open, view.exchange(open));
+        for (byte[] businessKey : opens.businessKeys()) {
+            UUID open = view.openWith(type.name(), businessKey);
+            if (open != null) {
+                throw alreadyOpen(open, view.exchange(open));
+            }
         }
         return blank(type, prepared.exchangeId(), at);
     }

@@ -13,6 +13,7 @@ import cn.justicehub.hub.definitions.Catalogue;
 import cn.justicehub.hub.engine.ClockKeeper;
 import cn.justicehub.hub.engine.Pointers;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +78,12 @@ final class Preparer {
                 search.put(pointer, SearchKeys.digest(indexKey, type, pointer, String.valueOf(value)));
             }
         }
-        byte[] business = indexKey.digest("business/" + type.name(), BusinessKey.of(type, payload));
-        return new Effect.Keys(business, search, indexKey.version());
+        String context = "business/" + type.name();
+        String business = BusinessKey.of(type, payload);
+        List<byte[]> older = indexKey.older().stream()
+                .map(key -> key.digest(context, business))
+                .toList();
+        return new Effect.Keys(indexKey.digest(context, business), older, search, indexKey.version());
     }
 
     private static <T> T present(@Nullable T value) {

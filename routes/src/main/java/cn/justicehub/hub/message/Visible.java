@@ -8,14 +8,11 @@ import cn.justicehub.hub.read.Exchanges;
 import cn.justicehub.hub.read.MessageStore;
 import cn.justicehub.hub.read.MessageStore.Stored;
 import cn.justicehub.hub.security.Caller;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Who may see what of a record. What a caller may not see looks as if it did not exist. */
 @Component
 class Visible {
-
-    private static final Set<String> OF_ALL_PARTIES = Set.of(Kind.HUB_ACT.code(), Kind.DELIVERY.code());
 
     private final MessageStore messages;
     private final Exchanges exchanges;
@@ -25,18 +22,23 @@ class Visible {
         this.exchanges = exchanges;
     }
 
-    /** The record, when the caller may have its receipt: its sender, an auditor, for the hub's records any party. */
+    /**
+     * The record, when the caller may have its receipt. That of a message opens the payload's salts, with which a guess
+     * at its few-valued fields can be tried: its sender alone has it, an auditor gets proofs. A record of the hub goes to
+     * whom it concerns as well, and to auditors.
+     */
     Stored withReceipt(Caller caller, String entryId) {
         Stored stored = find(entryId);
         boolean sender = caller.may(Caller.READ) && stored.sender().equals(caller.agency());
-        return require(sender || caller.may(Caller.AUDIT) || isParty(caller, stored), stored);
+        boolean auditor = caller.may(Caller.AUDIT) && !is(Kind.MESSAGE, stored);
+        return require(sender || auditor || isConcerned(caller, stored), stored);
     }
 
-    /** The record, when the caller may have proofs: whoever sent or got it, and whoever may have its receipt. */
+    /** The record, when the caller may have proofs: whoever sent or got it, whom it concerns, and any auditor. */
     Stored withProof(Caller caller, String entryId) {
         Stored stored = find(entryId);
         boolean reader = caller.may(Caller.READ) && stored.visibleTo(caller.agency());
-        return require(reader || caller.may(Caller.AUDIT) || isParty(caller, stored), stored);
+        return require(reader || caller.may(Caller.AUDIT) || isConcerned(caller, stored), stored);
     }
 
     /** The record, when the caller may know how far it got: its sender, operators and auditors. */
@@ -55,12 +57,20 @@ class Visible {
         return stored;
     }
 
-    private boolean isParty(Caller caller, Stored stored) {
-        if (!caller.may(Caller.READ) || !OF_ALL_PARTIES.contains(stored.kind())) {
+    /** The hub's own act concerns every party; what happened to a delivery, only that delivery's two ends. */
+    private boolean isConcerned(Caller caller, Stored stored) {
+        if (!caller.may(Caller.READ)) {
             return false;
         }
-        ExchangeState exchange = exchanges.find(stored.exchangeId());
+        if (is(Kind.DELIVERY, stored)) {
+            return messages.endsOfDelivery(stored.entry()).contains(caller.agency());
+        }
+        ExchangeState exchange = is(Kind.HUB_ACT, stored) ? exchanges.find(stored.exchangeId()) : null;
         return exchange != null && exchange.isParty(caller.agency());
+    }
+
+    private static boolean is(Kind kind, Stored stored) {
+        return kind.code().equals(stored.kind());
     }
 
     private static Stored require(boolean visible, Stored stored) {

@@ -43,6 +43,12 @@ public final class Refusal extends RuntimeException {
         return new Refusal(503, List.of(violation), retryAfter);
     }
 
+    /** 429 with E-UNAVAIL: the caller alone asks too much at once; the same request may succeed after this time. */
+    public static Refusal tooMany(String messageZh, String message, Duration retryAfter) {
+        Violation violation = new Violation("E-UNAVAIL", "", messageZh, message, true, null);
+        return new Refusal(429, List.of(violation), retryAfter);
+    }
+
     /** 404 with E-NOTFOUND: it does not exist, or is not for the caller to see; the two look alike. */
     public static Refusal notFound() {
         return of(404, "E-NOTFOUND", "", "未找到该事项", "not found");

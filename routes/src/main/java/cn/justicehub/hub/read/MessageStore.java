@@ -80,6 +80,15 @@ public class MessageStore {
         return found.isEmpty() ? null : found.get(0);
     }
 
+    /** Both ends of the delivery that a record speaks of: who sent the message, who gets it; empty when it speaks of none. */
+    public Set<String> endsOfDelivery(EntryId entry) {
+        return Set.copyOf(jdbc.queryForList(
+                "select unnest(array[m.sender, d.receiver]) from message r join delivery d using (delivery_id)"
+                        + " join message m on m.entry = d.entry where r.entry = ?",
+                String.class,
+                entry.number()));
+    }
+
     /** All records of an exchange, in commit order. */
     public List<Stored> ofExchange(UUID exchangeId) {
         return jdbc.query(

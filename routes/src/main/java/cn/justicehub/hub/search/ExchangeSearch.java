@@ -6,12 +6,15 @@ import cn.justicehub.api.server.model.SearchPage;
 import cn.justicehub.hub.commit.Rows;
 import cn.justicehub.hub.definitions.Catalogue;
 import cn.justicehub.hub.engine.ExchangeState;
+import cn.justicehub.hub.problem.Refusal;
 import cn.justicehub.hub.read.Cursor;
 import cn.justicehub.hub.read.Page;
+import cn.justicehub.hub.share.Share;
 import cn.justicehub.hub.time.WireTime;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,22 +29,37 @@ import org.springframework.stereotype.Component;
 @Component
 class ExchangeSearch {
 
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
     private final NamedParameterJdbcTemplate jdbc;
     private final Catalogue catalogue;
+    private final Share share;
 
-    ExchangeSearch(NamedParameterJdbcTemplate jdbc, Catalogue catalogue) {
+    ExchangeSearch(NamedParameterJdbcTemplate jdbc, Catalogue catalogue, SearchSettings settings) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
+        this.share = new Share(
+                agency -> settings.atOnce(),
+                () -> Refusal.tooMany("本机构同时查询过多，请稍后重试", "too many searches of this agency at once", RETRY));
     }
 
-    private record Found(ExchangeState exchange, @Nullable Long nextDueAt) {}
+    /** An exchange with the earliest time at which one of its clocks is due. */
+    record Found(ExchangeState exchange, @Nullable Long nextDueAt) {}
 
+    /**
+     * One page.
+     *
+     * @throws Refusal 429 when the caller's agency has too many searches under way
+     */
     SearchPage page(Criteria criteria) {
-        SearchSql sql = SearchSql.of(criteria);
-        List<Found> rows = Objects.requireNonNull(jdbc.execute(sql.text(), sql.parameters(), ExchangeSearch::run));
+        List<Found> rows = share.within(criteria.caller().agency(), () -> rows(SearchSql.of(criteria)));
         Page<Found> page = Page.of(
                 rows, criteria.limit(), found -> Cursor.after(found.exchange().openedEntry()));
         return new SearchPage(page.items().stream().map(this::summary).toList()).nextCursor(page.nextCursor());
+    }
+
+    List<Found> rows(SearchSql sql) {
+        return Objects.requireNonNull(jdbc.execute(sql.text(), sql.parameters(), ExchangeSearch::run));
     }
 
     /**

@@ -5,39 +5,62 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 
 /**
- * Checks client secrets against {@code {bcrypt}} hashes. bcrypt is slow by intent, so one check runs at a time and its
- * result is remembered for a while, under a digest that only this process can compute: asking for tokens cannot starve
- * the hub, guessing secrets even less.
+ * Checks client secrets against {@code {bcrypt}} hashes. bcrypt is slow by intent, so few checks run at a time, and a
+ * client's secret that passed is remembered as long as it is used, under a digest that only this process can compute: an
+ * agency at work is answered without bcrypt, whoever guesses at its secret. A guesser waits for himself: his guesses at
+ * one client go one by one ({@link Guesses}) and are soon counted out.
  */
 final class SecretCheck implements PasswordEncoder {
 
     private static final int BCRYPT_LIMIT = 72; // bytes; bcrypt ignores the rest
     private static final int MOST = 10_000;
+    private static final int AT_ONCE = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final PasswordEncoder bcrypt =
-            new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder()));
-    private final Semaphore slow = new Semaphore(1, true);
+    private final PasswordEncoder bcrypt;
+    private final Supplier<String> address;
+    private final Duration patience;
+    private final Semaphore slow = new Semaphore(AT_ONCE, true);
+    private final Guesses guesses;
     private final SecretKeySpec processKey = new SecretKeySpec(randomBytes(), "HmacSHA256");
-    private final Cache<ByteBuffer, Boolean> results;
+    private final Cache<String, byte[]> right;
+    private final Cache<ByteBuffer, Boolean> wrong;
 
-    SecretCheck(Duration memory) {
-        this.results =
+    /**
+     * A check that remembers nothing yet.
+     *
+     * @param memory how long a result is remembered: a right secret since it was last used, a wrong one since it was tried
+     * @param address network address of the request that is being answered
+     */
+    SecretCheck(Duration memory, Supplier<String> address) {
+        this(memory, address, PATIENCE, new BCryptPasswordEncoder());
+    }
+
+    SecretCheck(Duration memory, Supplier<String> address, Duration patience, PasswordEncoder bcrypt) {
+        this.bcrypt = new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", bcrypt));
+        this.address = address;
+        this.patience = patience;
+        this.guesses = new Guesses(patience);
+        this.right = Caffeine.newBuilder()
+                .expireAfterAccess(memory)
+                .maximumSize(MOST)
+                .build();
+        this.wrong =
                 Caffeine.newBuilder().expireAfterWrite(memory).maximumSize(MOST).build();
     }
 
@@ -46,19 +69,25 @@ final class SecretCheck implements PasswordEncoder {
         return bcrypt.encode(rawPassword);
     }
 
+    /**
+     * Whether the secret is the one of this hash. What is remembered belongs to the hash, so a changed one is checked anew.
+     *
+     * @throws TooManyChecks when it cannot be told now
+     */
     @Override
     public boolean matches(@Nullable CharSequence secret, @Nullable String hash) {
         if (secret == null || hash == null || isTooLong(secret)) {
             return false;
         }
-        ByteBuffer key = digest(secret, hash);
-        Boolean known = results.getIfPresent(key);
+        byte[] digest = digest(secret, hash);
+        Boolean known = known(hash, digest);
         if (known != null) {
             return known;
         }
-        boolean matches = matchesSlowly(secret, hash);
-        results.put(key, matches);
-        return matches;
+        return guesses.oneByOne(hash + " " + address.get(), () -> {
+            Boolean knownByNow = known(hash, digest);
+            return knownByNow != null ? knownByNow : check(secret, hash, digest);
+        });
     }
 
     private static boolean isTooLong(CharSequence secret) {
@@ -66,14 +95,31 @@ final class SecretCheck implements PasswordEncoder {
                 || secret.toString().getBytes(StandardCharsets.UTF_8).length > BCRYPT_LIMIT;
     }
 
+    private @Nullable Boolean known(String hash, byte[] digest) {
+        byte[] passed = right.getIfPresent(hash);
+        return passed != null && MessageDigest.isEqual(passed, digest)
+                ? Boolean.TRUE
+                : wrong.getIfPresent(ByteBuffer.wrap(digest));
+    }
+
+    private boolean check(CharSequence secret, String hash, byte[] digest) {
+        boolean matches = matchesSlowly(secret, hash);
+        if (matches) {
+            right.put(hash, digest);
+        } else {
+            wrong.put(ByteBuffer.wrap(digest), false);
+        }
+        return matches;
+    }
+
     private boolean matchesSlowly(CharSequence secret, String hash) {
         try {
-            if (!slow.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw busy();
+            if (!slow.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw TooManyChecks.ofAll(patience);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw busy();
+            throw TooManyChecks.ofAll(patience);
         }
         try {
             return bcrypt.matches(secret, hash);
@@ -84,16 +130,12 @@ final class SecretCheck implements PasswordEncoder {
         }
     }
 
-    private static OAuth2AuthenticationException busy() {
-        return new OAuth2AuthenticationException(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE);
-    }
-
-    private ByteBuffer digest(CharSequence secret, String hash) {
+    private byte[] digest(CharSequence secret, String hash) {
         try {
             Mac mac = Mac.getInstance(processKey.getAlgorithm());
             mac.init(processKey);
             mac.update((hash + "\n").getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(mac.doFinal(secret.toString().getBytes(StandardCharsets.UTF_8)));
+            return mac.doFinal(secret.toString().getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

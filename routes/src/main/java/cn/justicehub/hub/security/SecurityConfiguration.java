@@ -19,6 +19,8 @@ import org.springframework.security.oauth2.server.authorization.token.JwtGenerat
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Two chains of filters: one that issues tokens, one that asks for them. Everything that is not public needs one. */
 @Configuration(proxyBeanMethods = false)
@@ -37,7 +39,7 @@ class SecurityConfiguration {
             JwtGenerator tokens,
             SecuritySettings settings) {
         TokenRefusal refusal = new TokenRefusal();
-        SecretCheck secrets = new SecretCheck(settings.secretMemory());
+        SecretCheck secrets = new SecretCheck(settings.secretMemory(), SecurityConfiguration::address);
         http.securityMatcher(TOKEN_ENDPOINT)
                 .with(
                         new OAuth2AuthorizationServerConfigurer(),
@@ -59,6 +61,13 @@ class SecurityConfiguration {
                                         }))))
                 .authorizeHttpRequests(request -> request.anyRequest().authenticated());
         return stateless(http).build();
+    }
+
+    /** Where the present request comes from; empty outside a request. */
+    private static String address() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes present
+                ? present.getRequest().getRemoteAddr()
+                : "";
     }
 
     @Bean

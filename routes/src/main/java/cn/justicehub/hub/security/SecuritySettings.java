@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tokenLifetime of an access token
  * @param clockSkew between replicas, tolerated when a token's times are checked
  * @param cachedTokens most verified tokens kept, each until it expires, so that its signature is checked once
- * @param secretMemory how long a checked client secret need not go through bcrypt again
+ * @param secretMemory how long a checked client secret need not go through bcrypt again after it was last used
  */
 @ConfigurationProperties("hub.security")
 public record SecuritySettings(

@@ -1,5 +1,6 @@
 package cn.justicehub.hub.security;
 
+import cn.justicehub.hub.problem.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,7 +12,10 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Errors of the token endpoint keep the form that OAuth clients know (RFC 6749 §5.2): a code and no more. */
+/**
+ * Errors of the token endpoint keep the form that OAuth clients know (RFC 6749 §5.2): a code and no more. That the hub
+ * cannot tell now is no such error; it is a problem as anywhere else, with the time after which to come back.
+ */
 final class TokenRefusal implements AuthenticationFailureHandler {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -20,26 +24,20 @@ final class TokenRefusal implements AuthenticationFailureHandler {
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
+        if (failure instanceof TooManyChecks tooMany) {
+            ProblemWriter.write(request, response, tooMany.problem());
+            return;
+        }
         String code = failure instanceof OAuth2AuthenticationException oauth
                 ? oauth.getError().getErrorCode()
                 : OAuth2ErrorCodes.INVALID_REQUEST;
-        response.setStatus(status(code));
-        if (code.equals(OAuth2ErrorCodes.INVALID_CLIENT)) {
+        boolean unknown = code.equals(OAuth2ErrorCodes.INVALID_CLIENT);
+        response.setStatus(unknown ? HttpServletResponse.SC_UNAUTHORIZED : HttpServletResponse.SC_BAD_REQUEST);
+        if (unknown) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic");
-        }
-        if (code.equals(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE)) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "2");
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setContentType("application/json");
         response.getOutputStream().write(JSON.writeValueAsBytes(Map.of("error", code)));
-    }
-
-    private static int status(String code) {
-        return switch (code) {
-            case OAuth2ErrorCodes.INVALID_CLIENT -> HttpServletResponse.SC_UNAUTHORIZED;
-            case OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
-            default -> HttpServletResponse.SC_BAD_REQUEST;
-        };
     }
 }

@@ -63,7 +63,8 @@ class ExchangesController implements ExchangesApi {
     @Override
     public ResponseEntity<Validation> validateAct(String type, String act, byte[] body, @Nullable String exchangeId) {
         UUID exchange = exchangeId == null ? null : UUID.fromString(exchangeId);
+        Incoming incoming = new Incoming(type, act, exchange, callers.get(), body);
         return ResponseEntity.ok(
-                Validations.view(validate.ask(new Incoming(type, act, exchange, callers.get(), body))));
+                Validations.view(inFlight.dryRun(incoming.caller().agency(), () -> validate.ask(incoming))));
     }
 }

@@ -54,14 +54,11 @@ class CommitterTest {
     /** An entry that holds the committer inside its transaction until released, so that what follows is one group. */
     private TestEntry holds(CountDownLatch entered, CountDownLatch released) {
         TestEntry entry = opens("holder");
-        return new TestEntry(
-                entry.prepared(),
-                (view, at) -> {
-                    entered.countDown();
-                    waitFor(released);
-                    return entry.meaning().decide(view, at);
-                },
-                null);
+        return new TestEntry(entry.prepared(), (view, at) -> {
+            entered.countDown();
+            waitFor(released);
+            return entry.meaning().decide(view, at);
+        });
     }
 
     private static void waitFor(CountDownLatch latch) {
@@ -103,9 +100,7 @@ class CommitterTest {
         List<CompletableFuture<CommitResult>> group = new ArrayList<>();
         group.add(committer.submit(opens("court-01")));
         group.add(committer.submit(new TestEntry(
-                bad.prepared(),
-                (view, at) -> TestEntry.opening(bad.prepared().exchangeId(), at, List.of("\0")),
-                null)));
+                bad.prepared(), (view, at) -> TestEntry.opening(bad.prepared().exchangeId(), at, List.of("\0")))));
         group.add(committer.submit(opens("court-03")));
         released.countDown();
 
@@ -118,12 +113,9 @@ class CommitterTest {
 
     @Test
     void anEntryThatBreaksFailsAlone() {
-        TestEntry broken = new TestEntry(
-                opens("court-01").prepared(),
-                (view, at) -> {
-                    throw new IllegalStateException("broken");
-                },
-                null);
+        TestEntry broken = new TestEntry(opens("court-01").prepared(), (view, at) -> {
+            throw new IllegalStateException("broken");
+        });
 
         assertThat(refusal(get(committer.submit(broken))).status()).isEqualTo(503);
         assertThat(get(committer.submit(opens("court-01")))).isInstanceOf(CommitResult.Accepted.class);

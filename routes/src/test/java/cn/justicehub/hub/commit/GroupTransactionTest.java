@@ -202,8 +202,7 @@ class GroupTransactionTest {
                         log.run(new TestEntry(
                                 prepared,
                                 (view, at) ->
-                                        TestEntry.opening(prepared.exchangeId(), at, List.of("E-LATE", "E-JURIS")),
-                                null)),
+                                        TestEntry.opening(prepared.exchangeId(), at, List.of("E-LATE", "E-JURIS")))),
                         0)
                 .receipt();
 
@@ -254,8 +253,7 @@ class GroupTransactionTest {
                         TestEntry.opens(opening(UUID.randomUUID())),
                         new TestEntry(
                                 later("court-01", UUID.randomUUID(), "bad"),
-                                (view, at) -> TestEntry.opening(key.exchangeId(), at, List.of("\0")),
-                                null)))
+                                (view, at) -> TestEntry.opening(key.exchangeId(), at, List.of("\0")))))
                 .isInstanceOf(SQLException.class);
 
         assertThat(log.count("leaf")).isZero();

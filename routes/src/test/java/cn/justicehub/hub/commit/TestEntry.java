@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** An entry whose meaning a test gives. */
-record TestEntry(Prepared prepared, Meaning meaning, byte @Nullable [] businessKey) implements Entry {
+record TestEntry(Prepared prepared, Meaning meaning) implements Entry {
 
     interface Meaning {
         Effect decide(GroupView view, long at);
@@ -23,7 +22,7 @@ record TestEntry(Prepared prepared, Meaning meaning, byte @Nullable [] businessK
 
     /** Opens an exchange of a court with a centre that fetches. */
     static TestEntry opens(Prepared prepared) {
-        return new TestEntry(prepared, (view, at) -> opening(prepared.exchangeId(), at, List.of()), null);
+        return new TestEntry(prepared, (view, at) -> opening(prepared.exchangeId(), at, List.of()));
     }
 
     static Effect opening(UUID exchangeId, long at, List<String> warnings) {
@@ -46,7 +45,7 @@ record TestEntry(Prepared prepared, Meaning meaning, byte @Nullable [] businessK
 
     /** Moves an exchange that must be there to a state. */
     static TestEntry moves(Prepared prepared, String into) {
-        return new TestEntry(prepared, (view, at) -> Effect.onlyRecorded(moved(view, prepared, into)), null);
+        return new TestEntry(prepared, (view, at) -> Effect.onlyRecorded(moved(view, prepared, into)));
     }
 
     private static ExchangeState moved(GroupView view, Prepared prepared, String into) {
@@ -58,11 +57,8 @@ record TestEntry(Prepared prepared, Meaning meaning, byte @Nullable [] businessK
     }
 
     static TestEntry refused(Prepared prepared) {
-        return new TestEntry(
-                prepared,
-                (view, at) -> {
-                    throw Refusal.of(422, "E-STATE", "", "不行", "no");
-                },
-                null);
+        return new TestEntry(prepared, (view, at) -> {
+            throw Refusal.of(422, "E-STATE", "", "不行", "no");
+        });
     }
 }

@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.justicehub.connectors.sandbox.Accepted;
 import cn.justicehub.connectors.sandbox.SandboxAgency;
+import cn.justicehub.hub.commit.EntryId;
 import cn.justicehub.hub.journey.Receipts;
 import cn.justicehub.hub.testing.HubUnderTest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -112,7 +115,7 @@ class VisibilityTest {
         assertThat(status(court, "submit", "receipt")).isEqualTo(200);
         assertThat(status(centre, "submit", "receipt")).isEqualTo(404);
         assertThat(status(firm, "submit", "receipt")).isEqualTo(404);
-        assertThat(status(auditor, "submit", "receipt")).isEqualTo(200);
+        assertThat(status(auditor, "submit", "receipt")).isEqualTo(404);
         assertThat(status(firm, "submit", "proof")).isEqualTo(404);
         assertThat(status(court, "assign", "proof")).isEqualTo(404);
         assertThat(status(court, "offer", "deliveries")).isEqualTo(404);
@@ -120,7 +123,30 @@ class VisibilityTest {
         org.awaitility.Awaitility.await().untilAsserted(() -> {
             assertThat(status(court, "submit", "proof")).isEqualTo(200);
             assertThat(status(centre, "submit", "proof")).isEqualTo(200);
+            assertThat(status(auditor, "submit", "proof")).isEqualTo(200);
         });
+    }
+
+    @Test
+    void what_happened_to_a_delivery_is_for_its_two_ends() {
+        String delivery = entry("validate") + "-" + SandboxAgency.COURT.code();
+        assertThat(court.post("/v1/inbox/" + delivery + "/ack", new byte[0]).statusCode())
+                .isEqualTo(204);
+        String receipt = "/v1/messages/" + acknowledgement(delivery) + "/receipt";
+
+        for (Desk end : List.of(court, centre, auditor)) {
+            assertThat(end.get(receipt).statusCode()).isEqualTo(200);
+        }
+        Refused.problem(firm.get(receipt), 404, "E-NOTFOUND");
+        Refused.problem(firm.get(receipt.replace("receipt", "proof")), 404, "E-NOTFOUND");
+    }
+
+    private static EntryId acknowledgement(String delivery) {
+        return EntryId.ofNumber(Objects.requireNonNull(hub.bean(JdbcTemplate.class)
+                .queryForObject(
+                        "select entry from message where delivery_id = ? and act = 'acknowledged'",
+                        Long.class,
+                        delivery)));
     }
 
     @Test

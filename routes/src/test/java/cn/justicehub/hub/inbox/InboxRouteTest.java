@@ -1,9 +1,11 @@
 package cn.justicehub.hub.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import cn.justicehub.hub.commit.DeliveryState;
+import cn.justicehub.hub.problem.Refusal;
 import cn.justicehub.hub.read.Cursor;
 import cn.justicehub.hub.read.MessageItems;
 import cn.justicehub.hub.security.Caller;
@@ -20,6 +22,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.test.junit5.CamelTestSupport;
@@ -33,18 +37,23 @@ class InboxRouteTest extends CamelTestSupport {
     private static final Duration LONG = Duration.ofSeconds(50);
 
     private final List<DeliveryState> waiting = new CopyOnWriteArrayList<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger looks = new AtomicInteger();
     private final Doorbells bells = new Doorbells(new Notifications(new PGSimpleDataSource()));
+
+    private final LongPoll poll = new LongPoll(this::available, bells, new InboxSettings(4, LONG));
+
+    private List<DeliveryState> available(String agency, long after, int limit) {
+        looks.incrementAndGet();
+        return waiting.stream()
+                .filter(d -> d.receiver().equals(agency) && d.entry() > after)
+                .limit(limit)
+                .toList();
+    }
 
     @Override
     protected RoutesBuilder createRouteBuilder() {
         bells.start();
-        Inbox inbox = (agency, after, limit) -> {
-            looks.incrementAndGet();
-            return waiting.stream()
-                    .filter(d -> d.receiver().equals(agency) && d.entry() > after)
-                    .toList();
-        };
         MessageItems items = new MessageItems(new FakeRecords().messages(), new FakeCatalogue()) {
             @Override
             public List<JsonObject> items(List<DeliveryState> deliveries) {
@@ -56,9 +65,7 @@ class InboxRouteTest extends CamelTestSupport {
             }
         };
         BusinessClock clock = () -> Instant.EPOCH;
-        return new InboxRoute(
-                new LongPoll(inbox, bells, new InboxSettings(1, LONG)),
-                new InboxPages(items, new FakeCatalogue(), clock));
+        return new InboxRoute(poll, new InboxPages(items, new FakeCatalogue(), clock));
     }
 
     private static DeliveryState delivery(long entry) {
@@ -81,7 +88,11 @@ class InboxRouteTest extends CamelTestSupport {
     }
 
     private String ask(Duration patience) {
-        InboxQuestion question = new InboxQuestion(Routes.caller(CENTRE, Caller.READ), Cursor.START, 50, patience);
+        return ask(CENTRE, patience);
+    }
+
+    private String ask(String agency, Duration patience) {
+        InboxQuestion question = new InboxQuestion(Routes.caller(agency, Caller.READ), Cursor.START, 50, patience);
         return new String(
                 Routes.ask(template, InboxQuestion.ROUTE, question, InboxAnswer.class)
                         .page(),
@@ -122,14 +133,38 @@ class InboxRouteTest extends CamelTestSupport {
 
     @Test
     void who_finds_no_seat_is_answered_at_once() {
-        CompletableFuture<String> seated = askLong();
-        await().until(() -> ask(Duration.ofMillis(1)).equals("{\"items\":[]}"));
+        List<CompletableFuture<String>> seated = List.of(seatOf("a"), seatOf("b"), seatOf("c"), seatOf("d"));
 
-        assertThat(ask(LONG)).isEqualTo("{\"items\":[]}");
-        assertThat(seated).isNotDone();
+        assertThat(ask("e", LONG)).isEqualTo("{\"items\":[]}");
+        assertThat(seated).noneMatch(CompletableFuture::isDone);
 
         bells.stop();
-        assertThat(seated.join()).isEqualTo("{\"items\":[]}");
+        assertThat(seated).allMatch(one -> one.join().equals("{\"items\":[]}"));
+    }
+
+    @Test
+    void one_agency_takes_a_quarter_of_the_seats_and_is_told_to_come_back() {
+        CompletableFuture<String> seated = seatOf("a");
+
+        assertThatThrownBy(() -> ask("a", LONG)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.status()).isEqualTo(429);
+            assertThat(refusal.retryAfter()).isPositive();
+        });
+        assertThat(ask("a", Duration.ZERO)).isEqualTo("{\"items\":[]}");
+        CompletableFuture<String> other = seatOf("b");
+
+        bells.ring("a");
+        bells.stop();
+        assertThat(List.of(seated.join(), other.join())).containsOnly("{\"items\":[]}");
+        assertThat(ask("a", LONG)).as("its seat is free again").isEqualTo("{\"items\":[]}");
+    }
+
+    /** A request that waits. */
+    private CompletableFuture<String> seatOf(String agency) {
+        int free = poll.freeSeats();
+        CompletableFuture<String> answer = CompletableFuture.supplyAsync(() -> ask(agency, LONG), threads);
+        await().until(() -> poll.freeSeats() == free - 1);
+        return answer;
     }
 
     @Test

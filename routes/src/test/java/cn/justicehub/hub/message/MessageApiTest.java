@@ -25,11 +25,11 @@ class MessageApiTest {
     }
 
     @Test
-    void a_receipt_comes_again_byte_for_byte_to_its_sender_and_to_auditors() throws Exception {
+    void a_receipt_comes_again_byte_for_byte_to_its_sender_and_to_nobody_else() throws Exception {
         Accepted notice = Notices.sent(hub);
 
         assertThat(get(SandboxAgency.COURT, notice, "receipt").body()).isEqualTo(notice.receipt());
-        assertThat(get(SandboxAgency.AUDITOR, notice, "receipt").body()).isEqualTo(notice.receipt());
+        assertThat(get(SandboxAgency.AUDITOR, notice, "receipt").statusCode()).isEqualTo(404);
         assertThat(get(SandboxAgency.CENTRE, notice, "receipt").statusCode()).isEqualTo(404);
         assertThat(Calls.withoutRequestId(get(SandboxAgency.FIRM, notice, "receipt")))
                 .isEqualTo(Calls.withoutRequestId(

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
-/** Who gets receipts, proofs and deliveries. Records: 1-0 court to centre, 1-1 centre to firm, 1-2 a lapse, 1-3 a parking. */
+/** Who gets receipts, proofs and deliveries. Records: 1-0 court to centre, 1-1 centre to firm, 1-2 a lapse, 1-3 that 1-1 is parked. */
 class MessageRoutesTest extends CamelTestSupport {
 
     private static final DeliveryViews NO_DELIVERIES =
@@ -71,9 +71,13 @@ class MessageRoutesTest extends CamelTestSupport {
     @ParameterizedTest
     @CsvSource({
         "receipt,    court-01,   exchange:read, 1-0", // its sender
-        "receipt,    auditor-01, hub:audit,     1-1",
+        "receipt,    auditor-01, hub:audit,     1-2",
+        "receipt,    auditor-01, hub:audit,     1-3",
         "receipt,    firm-01,    exchange:read, 1-2", // a lapse, for every party
-        "receipt,    court-01,   exchange:read, 1-3", // a parking, for every party
+        "receipt,    lac-01,     exchange:read, 1-3", // a parking, for who sent the offer
+        "receipt,    firm-01,    exchange:read, 1-3", // and for who should have got it
+        "proof,      firm-01,    exchange:read, 1-3",
+        "proof,      auditor-01, hub:audit,     1-1",
         "proof,      lac-01,     exchange:read, 1-0", // its receiver
         "proof,      court-01,   exchange:read, 1-2",
         "deliveries, lac-01,     exchange:read, 1-1", // its sender
@@ -87,7 +91,11 @@ class MessageRoutesTest extends CamelTestSupport {
     @ParameterizedTest
     @CsvSource({
         "receipt,    lac-01,     exchange:read,  1-0", // its receiver has no part in the sender's receipt
+        "receipt,    auditor-01, hub:audit,      1-0", // its payload could be guessed with it
         "receipt,    court-01,   exchange:write, 1-0",
+        "receipt,    court-01,   exchange:read,  1-3", // a party, but not of this delivery
+        "proof,      court-01,   exchange:read,  1-3",
+        "receipt,    firm-01,    exchange:write, 1-3",
         "receipt,    bureau-01,  hub:admin,      1-0",
         "receipt,    court-02,   exchange:read,  1-2", // no party
         "proof,      firm-01,    exchange:read,  1-0",

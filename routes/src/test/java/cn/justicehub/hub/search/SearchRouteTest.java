@@ -9,11 +9,15 @@ import cn.justicehub.hub.crypto.SearchKeys;
 import cn.justicehub.hub.problem.Refusal;
 import cn.justicehub.hub.read.Cursor;
 import cn.justicehub.hub.security.Caller;
+import cn.justicehub.hub.testing.Defaults;
 import cn.justicehub.hub.testing.FakeCatalogue;
 import cn.justicehub.hub.testing.Routes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.Test;
@@ -28,7 +32,10 @@ class SearchRouteTest extends CamelTestSupport {
     @Override
     protected RoutesBuilder createRouteBuilder() {
         ExchangeSearch search =
-                new ExchangeSearch(new NamedParameterJdbcTemplate(new JdbcTemplate()), new FakeCatalogue()) {
+                new ExchangeSearch(
+                        new NamedParameterJdbcTemplate(new JdbcTemplate()),
+                        new FakeCatalogue(),
+                        new SearchSettings(1)) {
                     @Override
                     SearchPage page(Criteria criteria) {
                         asked.add(criteria);
@@ -104,5 +111,53 @@ class SearchRouteTest extends CamelTestSupport {
                                 .singleElement()
                                 .satisfies(violation ->
                                         assertThat(violation.field()).isEqualTo("/type")));
+    }
+
+    @Test
+    void one_agency_has_so_many_searches_at_once_and_the_others_theirs() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(2);
+        ExchangeSearch search =
+                new ExchangeSearch(
+                        new NamedParameterJdbcTemplate(new JdbcTemplate()),
+                        new FakeCatalogue(),
+                        new SearchSettings(1)) {
+                    @Override
+                    List<Found> rows(SearchSql sql) {
+                        begun.countDown();
+                        awaited(end);
+                        return List.of();
+                    }
+                };
+        CompletableFuture<SearchPage> first = CompletableFuture.supplyAsync(() -> search.page(of("court-01")));
+        CompletableFuture<SearchPage> other = CompletableFuture.supplyAsync(() -> search.page(of("court-02")));
+        awaited(begun);
+
+        assertThatThrownBy(() -> search.page(of("court-01"))).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.status()).isEqualTo(429);
+            assertThat(refusal.retryAfter()).isPositive();
+        });
+
+        end.countDown();
+        assertThat(first.get(30, TimeUnit.SECONDS).getItems()).isEmpty();
+        assertThat(other.get(30, TimeUnit.SECONDS).getItems()).isEmpty();
+        assertThat(search.page(of("court-01")).getItems()).isEmpty();
+    }
+
+    private static Criteria of(String agency) {
+        return new Criteria(Routes.caller(agency, Caller.READ), null, List.of(), null, null, null, Cursor.START, 50);
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void defaults() {
+        assertThat(Defaults.of("hub.search", SearchSettings.class)).isEqualTo(new SearchSettings(4));
     }
 }

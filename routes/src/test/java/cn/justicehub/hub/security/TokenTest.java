@@ -10,8 +10,11 @@ import cn.justicehub.hub.testing.Requests;
 import cn.justicehub.hub.testing.TestAgencies;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -33,7 +36,7 @@ class TokenTest {
 
     @BeforeAll
     static void start() {
-        hub = HubUnderTest.start(Map.of("hub.security.clock-skew", "0s"));
+        hub = HubUnderTest.start(Map.of("hub.security.clock-skew", "0s", "server.forward-headers-strategy", "native"));
         requests = hub.requests();
         hub.bean(ClientSync.class).replaceAll(agencies());
     }
@@ -46,6 +49,8 @@ class TokenTest {
     private static List<Agency> agencies() {
         return List.of(
                 TestAgencies.agency("court-x", "court", SECRET),
+                TestAgencies.agency("guessed-x", "court", SECRET),
+                TestAgencies.agency("proxied-x", "court", SECRET),
                 TestAgencies.agency("operator-x", Agency.OPERATOR, SECRET),
                 TestAgencies.agency("auditor-x", Agency.AUDITOR, SECRET));
     }
@@ -113,6 +118,47 @@ class TokenTest {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(json(answer).get("error").asString()).isEqualTo("invalid_client");
         assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Basic");
+    }
+
+    @Test
+    void a_guesser_is_told_to_come_back_and_the_agency_still_gets_its_token() {
+        assertThat(requests.token("guessed-x", SECRET, "").statusCode()).isEqualTo(200);
+        for (int i = 0; i < Guesses.WRONG; i++) {
+            assertThat(requests.token("guessed-x", "guess " + i, "").statusCode())
+                    .isEqualTo(401);
+        }
+
+        HttpResponse<String> counted = requests.token("guessed-x", "one more", "");
+
+        assertThat(counted.statusCode()).isEqualTo(429);
+        assertThat(counted.headers().firstValue("Retry-After")).hasValue("60");
+        assertThat(counted.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(json(counted).at("/violations/0/retryable").asBoolean()).isTrue();
+        assertThat(requests.token("guessed-x", SECRET, "").statusCode()).isEqualTo(200);
+        assertThat(requests.token("court-x", SECRET, "").statusCode()).isEqualTo(200);
+    }
+
+    /** As config/README.md tells the operator to set up a proxy. */
+    @Test
+    void behind_a_proxy_guesses_count_by_the_callers_address() {
+        for (int i = 0; i < Guesses.WRONG; i++) {
+            assertThat(proxied("192.0.2.7", "guess " + i)).isEqualTo(401);
+        }
+
+        assertThat(proxied("192.0.2.7", SECRET)).isEqualTo(429);
+        assertThat(proxied("192.0.2.8", SECRET)).isEqualTo(200);
+        assertThat(proxied("192.0.2.7", SECRET)).as("known by now").isEqualTo(200);
+    }
+
+    private static int proxied(String caller, String secret) {
+        String basic = Base64.getEncoder().encodeToString(("proxied-x:" + secret).getBytes(StandardCharsets.UTF_8));
+        return requests.send(HttpRequest.newBuilder(hub.uri("/oauth2/token"))
+                        .header("X-Forwarded-For", caller)
+                        .header("Authorization", "Basic " + basic)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+                        .build())
+                .statusCode();
     }
 
     @Test

@@ -22,13 +22,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** One exchange and its records, in memory: a court notified a centre, which has offered the case to a firm. */
+/** One exchange and its records, in memory: a court notified a centre, whose offer to a firm is parked. */
 public final class FakeRecords {
 
     public static final String COURT = "court-01";
     public static final String CENTRE = "lac-01";
     public static final String FIRM = "firm-01";
     public static final UUID EXCHANGE = UUID.fromString("6d9a1c1e-8b0e-4b3b-9f5e-0c6f4c1f2a10");
+    private static final EntryId PARKING = new EntryId(1, 3);
     private static final long AT = 1_790_000_000_000L;
 
     private final Map<EntryId, MessageStore.Stored> records = new LinkedHashMap<>();
@@ -117,6 +118,11 @@ public final class FakeRecords {
             @Override
             public @Nullable Stored find(EntryId entry) {
                 return records.get(entry);
+            }
+
+            @Override
+            public Set<String> endsOfDelivery(EntryId entry) {
+                return entry.equals(PARKING) ? Set.of(CENTRE, FIRM) : Set.of();
             }
 
             @Override

@@ -1,0 +1,71 @@
+package cn.justicehub.hub.edges;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.justicehub.connectors.sandbox.Accepted;
+import cn.justicehub.connectors.sandbox.Act;
+import cn.justicehub.connectors.sandbox.SandboxAgency;
+import cn.justicehub.hub.journey.Receipts;
+import cn.justicehub.hub.testing.HubUnderTest;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
+
+/** An operator puts a new index key before the old one: what was open, sent and found before still is. */
+class IndexKeyRotationTest {
+
+    private final Act notice = Steps.notice();
+    private Path data = Path.of("");
+
+    @BeforeEach
+    void place() throws IOException {
+        data = Places.newData();
+    }
+
+    @AfterEach
+    void clear() throws IOException {
+        FileSystemUtils.deleteRecursively(data);
+    }
+
+    private void newKeyBeforeTheOld() throws IOException {
+        Path file = data.resolve("keys/index.key");
+        byte[] bytes = new byte[32];
+        bytes[0] = 2;
+        Files.writeString(file, "index-2 " + Base64.getEncoder().encodeToString(bytes) + "\n" + Files.readString(file));
+    }
+
+    @Test
+    void what_is_open_may_not_be_opened_again_after_the_index_key_was_changed() throws Exception {
+        Accepted first;
+        try (HubUnderTest hub = HubUnderTest.startIn(data, Map.of())) {
+            first = Desk.of(hub, SandboxAgency.COURT).does(notice);
+        }
+        newKeyBeforeTheOld();
+        try (HubUnderTest hub = HubUnderTest.startIn(data, Map.of())) {
+            Desk court = Desk.of(hub, SandboxAgency.COURT);
+
+            Refused.unchanged(hub, () -> again(court, notice), 409, "E-DUP");
+            assertThat(court.post(notice, first.body()).statusCode())
+                    .as("a repeat")
+                    .isEqualTo(200);
+
+            Accepted other = court.does(Steps.notice());
+            Refused.unchanged(hub, () -> again(court, other.act()), 409, "E-DUP");
+            Receipts.verify(hub, List.of(first, other));
+        }
+    }
+
+    /** The same case in a message of its own. */
+    private static HttpResponse<String> again(Desk court, Act first) {
+        Act again = Act.opening(first.type(), first.act(), 1, first.actor(), first.payload());
+        return court.post(again, court.signed(again, court.body(again)));
+    }
+}
