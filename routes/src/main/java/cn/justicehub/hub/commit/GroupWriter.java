@@ -297,12 +297,13 @@ final class GroupWriter {
 
     private static Columns clocks(List<ClockState> changed) {
         Columns columns = new Columns(
-                "insert into clock (exchange_id, name, occurrence, owes, started_entry, started_at, received_at, alarm_at,"
+                "insert into clock (exchange_id, name, occurrence, owes, started_entry, started_at, start_date,"
+                        + " received_at, alarm_at,"
                         + " due_date, due_at, provisional, stopped_at, lapsed_at, paused_at, pauses)"
-                        + " select x, n, o, w, se, sa, ra, aa, dd, da, p, st, la, pa,"
+                        + " select x, n, o, w, se, sa, sd, ra, aa, dd, da, p, st, la, pa,"
                         + " coalesce(string_to_array(nullif(ps, ''), ',')::bigint[], '{}')"
-                        + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " as u(x, n, o, w, se, sa, ra, aa, dd, da, p, st, la, pa, ps)"
+                        + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " as u(x, n, o, w, se, sa, sd, ra, aa, dd, da, p, st, la, pa, ps)"
                         + " on conflict (exchange_id, name, occurrence) do update set received_at = excluded.received_at,"
                         + " alarm_at = excluded.alarm_at, due_date = excluded.due_date, due_at = excluded.due_at,"
                         + " provisional = excluded.provisional, stopped_at = excluded.stopped_at,"
@@ -313,6 +314,7 @@ final class GroupWriter {
                 "text",
                 "bigint",
                 "bigint",
+                "date",
                 "bigint",
                 "bigint",
                 "date",
@@ -334,6 +336,7 @@ final class GroupWriter {
                     c.owes(),
                     c.startedEntry(),
                     c.startedAt(),
+                    c.startDate(),
                     c.receivedAt(),
                     c.alarmAt(),
                     c.dueDate(),

@@ -118,6 +118,7 @@ public final class Rows {
                 row.getString("owes"),
                 row.getLong("started_entry"),
                 row.getLong("started_at"),
+                row.getObject("start_date", LocalDate.class),
                 row.getObject("received_at", Long.class),
                 row.getLong("alarm_at"),
                 row.getObject("due_date", LocalDate.class),

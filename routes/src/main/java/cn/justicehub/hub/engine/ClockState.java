@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param owes agency code of the party whose duty it is
  * @param startedEntry number of the record that started it
  * @param startedAt acceptance of what started it
+ * @param startDate the date of a payload it counts from, or null when it counts from the act
  * @param receivedAt when the duty's owner had it, or null while that is not known or not needed
  * @param alarmAt when its owner is warned: unrolled, known from the start
  * @param dueDate last day on which the duty can be met, or null for hour clocks and while not received
@@ -32,6 +33,7 @@ public record ClockState(
         String owes,
         long startedEntry,
         long startedAt,
+        @Nullable LocalDate startDate,
         @Nullable Long receivedAt,
         long alarmAt,
         @Nullable LocalDate dueDate,
@@ -56,6 +58,11 @@ public record ClockState(
     /** Whether the duty is overdue at an instant and nobody has said so yet. */
     public boolean lapsesBy(long at) {
         return running() && lapsedAt == null && pausedAt == null && dueAt != null && dueAt <= at;
+    }
+
+    /** Whether its time is over at an instant: then no pause gives it back. */
+    public boolean overBy(long at) {
+        return lapsedAt != null || (dueAt != null && dueAt <= at);
     }
 
     public ClockState stopped(long at) {
@@ -107,6 +114,7 @@ public record ClockState(
                 owes,
                 startedEntry,
                 startedAt,
+                startDate,
                 received,
                 alarm,
                 date,

@@ -67,7 +67,7 @@ class LapseRouteTest extends RouteTest {
 
     private static ClockState clock(String name) {
         return new ClockState(
-                new UUID(7, 7), name, 1, "centre-01", 1, 0, 0L, 0, null, 1L, false, null, null, null, List.of());
+                new UUID(7, 7), name, 1, "centre-01", 1, 0, null, 0L, 0, null, 1L, false, null, null, null, List.of());
     }
 
     @Override

@@ -100,6 +100,7 @@ public final class FakeRecords {
                 CENTRE,
                 0,
                 AT,
+                null,
                 AT,
                 AT + 1,
                 null,
