@@ -127,7 +127,8 @@ public final class Rows {
                 row.getObject("stopped_at", Long.class),
                 row.getObject("lapsed_at", Long.class),
                 row.getObject("paused_at", Long.class),
-                pauses(row.getArray("pauses")));
+                pauses(row.getArray("pauses")),
+                row.getObject("not_received_at", Long.class));
     }
 
     private static List<ClockState.Pause> pauses(@Nullable Array array) throws SQLException {

@@ -112,7 +112,8 @@ final class ClockTimes {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static @Nullable Long millis(@Nullable Instant instant) {

@@ -31,6 +31,7 @@ final class ClockViews {
                 .alarmAt(WireTime.of(clock.alarmAt()))
                 .dueDate(clock.dueDate())
                 .dueAt(WireTime.ofNullable(clock.dueAt()))
+                .notReceivedAt(WireTime.ofNullable(clock.notReceivedAt()))
                 .stoppedAt(WireTime.ofNullable(clock.stoppedAt()))
                 .lapsedAt(WireTime.ofNullable(clock.lapsedAt()))
                 .pausedAt(WireTime.ofNullable(clock.pausedAt()));

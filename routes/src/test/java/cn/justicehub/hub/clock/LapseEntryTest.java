@@ -47,7 +47,8 @@ class LapseEntryTest {
             null,
             null,
             null,
-            List.of());
+            List.of(),
+            null);
     private static final ExchangeState EXCHANGE = new ExchangeState(
             ID, "defence-notice", "", "VALIDATED", Set.of("LATE"), Map.of(), Map.of(), 0, 0, false, 3, 1, 3);
 

@@ -109,7 +109,8 @@ public final class FakeRecords {
                 null,
                 AT + 2,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     public MessageStore messages() {
