@@ -4,7 +4,9 @@ import cn.justicehub.api.definition.ClockRule;
 import cn.justicehub.hub.commit.CommitResult;
 import cn.justicehub.hub.commit.Rows;
 import cn.justicehub.hub.engine.ClockState;
+import cn.justicehub.hub.engine.Lateness;
 import cn.justicehub.hub.time.BusinessClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +41,12 @@ public class Lapses {
 
     CompletableFuture<CommitResult> record(ClockState due) {
         ClockRecords.Known known = records.known(due);
-        return records.submit(
-                new LapseEntry(records.prepare(known, "clock-lapsed", "lapse", facts(known)), due, known.rule()));
+        return records.submit(new LapseEntry(
+                records.prepare(known, "clock-lapsed", "lapse", facts(known, clock.now())), due, known.rule()));
     }
 
-    /** Who owed what, under which article, and until when. */
-    private static Map<String, Object> facts(ClockRecords.Known known) {
+    /** Who owed what, under which article, and until when; and by how much the hub is late to say so. */
+    static Map<String, Object> facts(ClockRecords.Known known, Instant now) {
         ClockState due = known.clock();
         Map<String, Object> facts = known.facts();
         if (due.receivedAt() != null) {
@@ -52,6 +54,11 @@ public class Lapses {
         }
         if (due.dueAt() != null) {
             facts.put("dueAt", Instant.ofEpochMilli(due.dueAt()).toString());
+            Duration late = Lateness.of(due.dueAt(), now.toEpochMilli());
+            if (late != null) {
+                facts.put("recordedAt", now.toString());
+                facts.put("lateBy", late.toString());
+            }
         }
         if (due.dueDate() != null) {
             facts.put("dueDate", due.dueDate().toString());
