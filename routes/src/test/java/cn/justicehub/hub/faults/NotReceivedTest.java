@@ -71,9 +71,16 @@ class NotReceivedTest {
             cases.centre().ack(waiting.deliveryId());
         }
         await().atMost(SOON).until(() -> standing().isEmpty());
+        assertThat(jdbc.queryForList("select distinct sender from message where act = 'acknowledged'", String.class))
+                .as("in the hub's own space of message ids")
+                .containsExactly("hub");
         assertThat(dueAt("answer-offer")).as("due counts from the receipt").hasSize(1);
         clock.move(Duration.ofDays(1));
         await().atMost(SOON).until(() -> entries("clock-lapsed").size() == 1);
+        JsonObject lapse = payload(exchange, entries("clock-lapsed").get(0));
+        assertThat(Duration.parse(lapse.string("lateBy"))).isGreaterThan(Duration.ofDays(1));
+        assertThat(Instant.parse(lapse.string("recordedAt"))).isAfter(Instant.parse(lapse.string("dueAt")));
+        assertThat(shown(exchange)).contains("lapseLateBy");
         assertThat(entries("not-received")).hasSize(1);
         assertThat(entries("not-fetched")).hasSize(1);
     }
