@@ -46,7 +46,7 @@ enum NonReceipt {
             facts.put("availableAt", time(delivery.createdAt()));
             return;
         }
-        facts.put("attempts", (long) delivery.attempt());
+        facts.put("attempts", (long) delivery.sent());
         if (delivery.firstAttemptAt() != null) {
             facts.put("firstAttemptAt", time(delivery.firstAttemptAt()));
         }

@@ -100,6 +100,7 @@ public final class Rows {
                 State.valueOf(row.getString("state")),
                 row.getLong("created_at"),
                 row.getInt("attempt"),
+                row.getInt("sent"),
                 row.getInt("failures"),
                 row.getString("reason"),
                 row.getObject("first_attempt_at", Long.class),

@@ -72,6 +72,7 @@ class InboxRouteTest extends CamelTestSupport {
                 0,
                 0,
                 0,
+                0,
                 null,
                 null,
                 null,
