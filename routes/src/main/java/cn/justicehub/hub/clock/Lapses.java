@@ -1,62 +1,32 @@
 package cn.justicehub.hub.clock;
 
 import cn.justicehub.api.definition.ClockRule;
-import cn.justicehub.api.definition.ExchangeType;
 import cn.justicehub.hub.commit.CommitResult;
-import cn.justicehub.hub.commit.RecordDraft;
-import cn.justicehub.hub.commit.RecordPreparation;
 import cn.justicehub.hub.commit.Rows;
-import cn.justicehub.hub.commit.Submissions;
-import cn.justicehub.hub.crypto.ExchangeKeys;
-import cn.justicehub.hub.definitions.Catalogue;
-import cn.justicehub.hub.engine.ActRequest;
 import cn.justicehub.hub.engine.ClockState;
-import cn.justicehub.hub.engine.ExchangeState;
-import cn.justicehub.hub.read.Exchanges;
+import cn.justicehub.hub.engine.Lateness;
 import cn.justicehub.hub.time.BusinessClock;
-import cn.justicehub.ledger.json.Json;
-import cn.justicehub.ledger.json.JsonObject;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/**
- * Clocks whose time is over. Any replica may find one; the record's message id is derived from exchange, clock and
- * occurrence, so that it lapses once.
- */
+/** Clocks whose time is over. Any replica may find one; its lapse is recorded once. */
 @Component
 public class Lapses {
 
     private static final int BATCH = 200;
 
     private final JdbcTemplate jdbc;
-    private final Exchanges exchanges;
-    private final Catalogue catalogue;
-    private final Submissions committer;
-    private final RecordPreparation records;
-    private final ExchangeKeys keys;
+    private final ClockRecords records;
     private final BusinessClock clock;
 
-    Lapses(
-            JdbcTemplate jdbc,
-            Exchanges exchanges,
-            Catalogue catalogue,
-            Submissions committer,
-            RecordPreparation records,
-            ExchangeKeys keys,
-            BusinessClock clock) {
+    Lapses(JdbcTemplate jdbc, ClockRecords records, BusinessClock clock) {
         this.jdbc = jdbc;
-        this.exchanges = exchanges;
-        this.catalogue = catalogue;
-        this.committer = committer;
         this.records = records;
-        this.keys = keys;
         this.clock = clock;
     }
 
@@ -70,52 +40,32 @@ public class Lapses {
     }
 
     CompletableFuture<CommitResult> record(ClockState due) {
-        ExchangeState exchange = exchanges.find(due.exchangeId());
-        if (exchange == null) {
-            throw new IllegalStateException("clock without exchange " + due.exchangeId());
-        }
-        ExchangeType type = catalogue.pinned(exchange.definitionDigest());
-        ClockRule rule = type.clocks().get(due.name());
-        if (rule == null) {
-            throw new IllegalStateException("clock without rule: " + due.name());
-        }
-        RecordDraft draft = RecordDraft.ofHub(
-                RecordDraft.Kind.HUB_ACT,
-                type.name(),
-                type.digest(),
-                "clock-lapsed",
-                due.exchangeId(),
-                derivedId(due),
-                ActRequest.Sender.HUB,
-                facts(due, rule));
-        return committer.submitOwn(new LapseEntry(records.prepare(draft, keys.of(due.exchangeId()), false), due, rule));
+        ClockRecords.Known known = records.known(due);
+        return records.submit(new LapseEntry(
+                records.prepare(known, "clock-lapsed", "lapse", facts(known, clock.now())), due, known.rule()));
     }
 
-    private static UUID derivedId(ClockState due) {
-        String cause = "lapse/" + due.exchangeId() + "/" + due.name() + "/" + due.occurrence();
-        return UUID.nameUUIDFromBytes(cause.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Who owed what, under which article, and until when. */
-    private static JsonObject facts(ClockState due, ClockRule rule) {
-        Map<String, Object> facts = new TreeMap<>();
-        facts.put("clock", due.name());
-        facts.put("owes", due.owes());
-        facts.put("article", rule.article());
-        facts.put("mark", rule.mark());
-        facts.put("startedAt", Instant.ofEpochMilli(due.startedAt()).toString());
+    /** Who owed what, under which article, and until when; and by how much the hub is late to say so. */
+    static Map<String, Object> facts(ClockRecords.Known known, Instant now) {
+        ClockState due = known.clock();
+        Map<String, Object> facts = known.facts();
         if (due.receivedAt() != null) {
             facts.put("receivedAt", Instant.ofEpochMilli(due.receivedAt()).toString());
         }
         if (due.dueAt() != null) {
             facts.put("dueAt", Instant.ofEpochMilli(due.dueAt()).toString());
+            Duration late = Lateness.of(due.dueAt(), now.toEpochMilli());
+            if (late != null) {
+                facts.put("recordedAt", now.toString());
+                facts.put("lateBy", late.toString());
+            }
         }
         if (due.dueDate() != null) {
             facts.put("dueDate", due.dueDate().toString());
         }
-        if (rule.due() instanceof ClockRule.Due.Flag flag) {
+        if (known.rule().due() instanceof ClockRule.Due.Flag flag) {
             facts.put("flag", flag.name());
         }
-        return (JsonObject) Json.fromJava(facts);
+        return facts;
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param state where it stands
  * @param createdAt epoch milliseconds
  * @param attempt number of the current lease
+ * @param sent requests that were sent
  * @param failures attempts that failed while the receiver was known to answer
  * @param reason why it last failed, or null
  * @param firstAttemptAt epoch milliseconds, or null
@@ -31,6 +32,7 @@ public record DeliveryState(
         State state,
         long createdAt,
         int attempt,
+        int sent,
         int failures,
         @Nullable String reason,
         @Nullable Long firstAttemptAt,
@@ -76,6 +78,7 @@ public record DeliveryState(
                 at,
                 0,
                 0,
+                0,
                 null,
                 null,
                 null,
@@ -95,6 +98,7 @@ public record DeliveryState(
                 next,
                 createdAt,
                 attempt,
+                sent,
                 failures,
                 why,
                 firstAttemptAt,

@@ -300,27 +300,31 @@ final class GroupWriter {
 
     private static Columns clocks(List<ClockState> changed) {
         Columns columns = new Columns(
-                "insert into clock (exchange_id, name, occurrence, owes, started_entry, started_at, received_at, alarm_at,"
-                        + " due_date, due_at, provisional, stopped_at, lapsed_at, paused_at, pauses)"
-                        + " select x, n, o, w, se, sa, ra, aa, dd, da, p, st, la, pa,"
+                "insert into clock (exchange_id, name, occurrence, owes, started_entry, started_at, start_date,"
+                        + " received_at, alarm_at,"
+                        + " due_date, due_at, provisional, stopped_at, lapsed_at, paused_at, not_received_at, pauses)"
+                        + " select x, n, o, w, se, sa, sd, ra, aa, dd, da, p, st, la, pa, nr,"
                         + " coalesce(string_to_array(nullif(ps, ''), ',')::bigint[], '{}')"
-                        + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " as u(x, n, o, w, se, sa, ra, aa, dd, da, p, st, la, pa, ps)"
+                        + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " as u(x, n, o, w, se, sa, sd, ra, aa, dd, da, p, st, la, pa, nr, ps)"
                         + " on conflict (exchange_id, name, occurrence) do update set received_at = excluded.received_at,"
                         + " alarm_at = excluded.alarm_at, due_date = excluded.due_date, due_at = excluded.due_at,"
                         + " provisional = excluded.provisional, stopped_at = excluded.stopped_at,"
-                        + " lapsed_at = excluded.lapsed_at, paused_at = excluded.paused_at, pauses = excluded.pauses",
+                        + " lapsed_at = excluded.lapsed_at, paused_at = excluded.paused_at, pauses = excluded.pauses,"
+                        + " not_received_at = excluded.not_received_at",
                 "uuid",
                 "text",
                 "int",
                 "text",
                 "bigint",
                 "bigint",
+                "date",
                 "bigint",
                 "bigint",
                 "date",
                 "bigint",
                 "boolean",
+                "bigint",
                 "bigint",
                 "bigint",
                 "bigint",
@@ -337,6 +341,7 @@ final class GroupWriter {
                     c.owes(),
                     c.startedEntry(),
                     c.startedAt(),
+                    c.startDate(),
                     c.receivedAt(),
                     c.alarmAt(),
                     c.dueDate(),
@@ -345,6 +350,7 @@ final class GroupWriter {
                     c.stoppedAt(),
                     c.lapsedAt(),
                     c.pausedAt(),
+                    c.notReceivedAt(),
                     pauses);
         }
         return columns;

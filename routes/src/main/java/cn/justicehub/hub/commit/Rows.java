@@ -100,6 +100,7 @@ public final class Rows {
                 State.valueOf(row.getString("state")),
                 row.getLong("created_at"),
                 row.getInt("attempt"),
+                row.getInt("sent"),
                 row.getInt("failures"),
                 row.getString("reason"),
                 row.getObject("first_attempt_at", Long.class),
@@ -118,6 +119,7 @@ public final class Rows {
                 row.getString("owes"),
                 row.getLong("started_entry"),
                 row.getLong("started_at"),
+                row.getObject("start_date", LocalDate.class),
                 row.getObject("received_at", Long.class),
                 row.getLong("alarm_at"),
                 row.getObject("due_date", LocalDate.class),
@@ -126,7 +128,8 @@ public final class Rows {
                 row.getObject("stopped_at", Long.class),
                 row.getObject("lapsed_at", Long.class),
                 row.getObject("paused_at", Long.class),
-                pauses(row.getArray("pauses")));
+                pauses(row.getArray("pauses")),
+                row.getObject("not_received_at", Long.class));
     }
 
     private static List<ClockState.Pause> pauses(@Nullable Array array) throws SQLException {

@@ -49,11 +49,11 @@ class DeliveryRecords {
 
     /**
      * Records a move that the hub itself, or the receiver by acknowledging, makes. Its message id is derived from the
-     * delivery and how often it was spoken of, so that it happens once.
+     * delivery and how often it was spoken of, so that it happens once; its sender is the hub, so that no agency can use
+     * that id up.
      */
     CompletableFuture<CommitResult> record(
             DeliveryState delivery, DeliveryMove move, @Nullable String reason, long happenedAt) {
-        String sender = move == DeliveryMove.ACKNOWLEDGED ? delivery.receiver() : ActRequest.Sender.HUB;
         ExchangeState exchange = exchange(delivery);
         RecordDraft draft = RecordDraft.ofHub(
                 RecordDraft.Kind.DELIVERY,
@@ -62,7 +62,7 @@ class DeliveryRecords {
                 move.act(),
                 delivery.exchangeId(),
                 DeliveryMessageIds.of(delivery.deliveryId(), move, delivery.occurrence()),
-                sender,
+                ActRequest.Sender.HUB,
                 evidence(delivery, reason, happenedAt));
         return committer.submitOwn(entry(draft, delivery, exchange, move, reason, happenedAt));
     }

@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How deliveries are carried.
  *
- * @param lease how long one attempt may take before another may begin
+ * @param lease how long an order may wait to be sent, and how much longer than its agency's own time-out it may then take,
+ *     before another may begin
  * @param sweep how often the relay looks without being woken
  * @param backoff first pause of an agency that fails; doubles with each failure
  * @param longestBackoff longest pause

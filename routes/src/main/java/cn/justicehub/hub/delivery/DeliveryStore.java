@@ -2,6 +2,7 @@ package cn.justicehub.hub.delivery;
 
 import cn.justicehub.hub.commit.DeliveryState;
 import cn.justicehub.hub.commit.Rows;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,7 @@ class DeliveryStore {
                           and e.exchange_id = d.exchange_id and e.entry < d.entry
                           and e.state in ('QUEUED', 'LEASED', 'PARKED'))
                     order by d.entry limit greatest(room.free, 0)) p)
-            update delivery d set state = 'LEASED', attempt = d.attempt + 1, lease_until = :until,
-                first_attempt_at = coalesce(first_attempt_at, :at), last_attempt_at = :at
+            update delivery d set state = 'LEASED', attempt = d.attempt + 1, lease_until = :until
             from chosen
             where d.delivery_id = chosen.delivery_id and d.attempt = chosen.attempt and d.state in ('QUEUED', 'LEASED')
             returning d.delivery_id, d.receiver, d.attempt, d.entry
@@ -58,9 +58,8 @@ class DeliveryStore {
      * Leases what may be carried now.
      *
      * @param realNow real time, epoch milliseconds, by which leases and pauses run
-     * @param businessNow business clock, epoch milliseconds, noted as the time of the attempt
      */
-    List<Order> lease(long realNow, long businessNow) {
+    List<Order> lease(long realNow) {
         return named
                 .query(
                         LEASE,
@@ -71,8 +70,6 @@ class DeliveryStore {
                                 settings.batch(),
                                 "until",
                                 realNow + settings.lease().toMillis(),
-                                "at",
-                                businessNow,
                                 "probes",
                                 PROBES,
                                 "inFlight",
@@ -83,6 +80,42 @@ class DeliveryStore {
                 .sorted(Comparator.comparingLong(Leased::entry))
                 .map(Leased::order)
                 .toList();
+    }
+
+    /**
+     * Takes an order that is about to be sent: counts it and has its lease outlive the agency's own time-out.
+     *
+     * @param timeout longest time that the agency's request may take
+     * @param realNow real time, epoch milliseconds
+     * @param businessNow business clock, epoch milliseconds, noted as the time of the attempt
+     * @return the delivery, or null when the order is void or its agency is paused
+     */
+    @Nullable
+    DeliveryState take(Order order, Duration timeout, long realNow, long businessNow) {
+        List<DeliveryState> taken = jdbc.query(
+                "update delivery d set lease_until = ?, sent = sent + 1,"
+                        + " first_attempt_at = coalesce(first_attempt_at, ?), last_attempt_at = ?"
+                        + " where delivery_id = ? and attempt = ? and state = 'LEASED' and not exists"
+                        + " (select 1 from agency_channel c where c.agency = d.receiver and c.retry_at > ?) returning d.*",
+                (row, number) -> Rows.delivery(row),
+                realNow + settings.lease().plus(timeout).toMillis(),
+                businessNow,
+                businessNow,
+                order.deliveryId(),
+                order.attempt(),
+                realNow);
+        return taken.isEmpty() ? null : taken.get(0);
+    }
+
+    /** Gives an order back whose agency was paused after it was leased: it waits for the pause to end. */
+    void release(Order order, long realNow) {
+        jdbc.update(
+                "update delivery d set state = 'QUEUED', next_at = c.retry_at, lease_until = 0 from agency_channel c"
+                        + " where c.agency = d.receiver and c.retry_at > ? and d.delivery_id = ? and d.attempt = ?"
+                        + " and d.state = 'LEASED'",
+                realNow,
+                order.deliveryId(),
+                order.attempt());
     }
 
     private record Leased(Order order, long entry) {}

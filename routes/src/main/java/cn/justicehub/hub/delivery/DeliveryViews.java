@@ -93,7 +93,7 @@ public class DeliveryViews {
                         row.getString("act"),
                         delivery.receiver(),
                         state(delivery.state(), heldBehind),
-                        delivery.attempt(),
+                        delivery.sent(),
                         WireTime.of(delivery.createdAt()))
                 .reason(delivery.reason())
                 .heldBehind(heldBehind)

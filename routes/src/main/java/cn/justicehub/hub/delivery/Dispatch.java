@@ -7,11 +7,14 @@ import cn.justicehub.connectors.push.PushOutcome;
 import cn.justicehub.connectors.push.PushSender;
 import cn.justicehub.hub.commit.DeliveryState;
 import cn.justicehub.hub.commit.EntryId;
+import cn.justicehub.hub.commit.LogStanding;
+import cn.justicehub.hub.commit.WentBack;
 import cn.justicehub.hub.crypto.SealBroken;
 import cn.justicehub.hub.definitions.Catalogue;
 import cn.justicehub.hub.problem.Refusal;
 import cn.justicehub.hub.read.MessageItems;
 import cn.justicehub.hub.time.BusinessClock;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +34,7 @@ class Dispatch {
     private final Settlement settlement;
     private final BusinessClock businessClock;
     private final InstantSource realTime;
+    private final LogStanding standing;
 
     Dispatch(
             DeliveryStore deliveries,
@@ -39,7 +43,8 @@ class Dispatch {
             PushSender sender,
             Settlement settlement,
             BusinessClock businessClock,
-            InstantSource realTime) {
+            InstantSource realTime,
+            LogStanding standing) {
         this.deliveries = deliveries;
         this.items = items;
         this.catalogue = catalogue;
@@ -47,6 +52,7 @@ class Dispatch {
         this.settlement = settlement;
         this.businessClock = businessClock;
         this.realTime = realTime;
+        this.standing = standing;
     }
 
     /** An order with what it needs to be carried. */
@@ -57,10 +63,13 @@ class Dispatch {
 
     /**
      * The message of an order, or null when the order is void: another attempt took its place, or the agency is sent
-     * to no more.
+     * to no more, or is paused, or the database went back, so that nothing may leave.
      */
     @Nullable
     Load load(String duplicateId) {
+        if (standing.notAccepting() instanceof WentBack) {
+            return null;
+        }
         int slash = duplicateId.lastIndexOf('/');
         String deliveryId = duplicateId.substring(0, slash);
         int attempt = Integer.parseInt(duplicateId.substring(slash + 1));
@@ -74,8 +83,19 @@ class Dispatch {
                 .agencies()
                 .byCode(delivery.receiver())
                 .filter(agency -> agency.channel() instanceof Channel.Push)
-                .map(agency -> new Load(order, delivery, agency))
+                .map(agency -> taken(order, agency))
                 .orElse(null);
+    }
+
+    private @Nullable Load taken(DeliveryStore.Order order, Agency agency) {
+        Duration timeout = agency.channel() instanceof Channel.Push push ? push.requestTimeout() : Duration.ZERO;
+        DeliveryState delivery = deliveries.take(
+                order, timeout, realTime.millis(), businessClock.now().toEpochMilli());
+        if (delivery == null) {
+            deliveries.release(order, realTime.millis());
+            return null;
+        }
+        return new Load(order, delivery, agency);
     }
 
     Carried push(Load load) {

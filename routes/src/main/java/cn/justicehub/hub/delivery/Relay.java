@@ -1,6 +1,7 @@
 package cn.justicehub.hub.delivery;
 
-import cn.justicehub.hub.time.BusinessClock;
+import cn.justicehub.hub.commit.LogStanding;
+import cn.justicehub.hub.commit.WentBack;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -10,16 +11,17 @@ import org.springframework.stereotype.Component;
 class Relay {
 
     private final DeliveryStore deliveries;
-    private final BusinessClock businessClock;
     private final InstantSource realTime;
+    private final LogStanding standing;
 
-    Relay(DeliveryStore deliveries, BusinessClock businessClock, InstantSource realTime) {
+    Relay(DeliveryStore deliveries, InstantSource realTime, LogStanding standing) {
         this.deliveries = deliveries;
-        this.businessClock = businessClock;
         this.realTime = realTime;
+        this.standing = standing;
     }
 
+    /** Nothing while the database went back: what it says was not delivered may have been. */
     List<DeliveryStore.Order> lease() {
-        return deliveries.lease(realTime.millis(), businessClock.now().toEpochMilli());
+        return standing.notAccepting() instanceof WentBack ? List.of() : deliveries.lease(realTime.millis());
     }
 }

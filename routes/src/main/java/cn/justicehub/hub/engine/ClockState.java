@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param owes agency code of the party whose duty it is
  * @param startedEntry number of the record that started it
  * @param startedAt acceptance of what started it
+ * @param startDate the date of a payload it counts from, or null when it counts from the act
  * @param receivedAt when the duty's owner had it, or null while that is not known or not needed
  * @param alarmAt when its owner is warned: unrolled, known from the start
  * @param dueDate last day on which the duty can be met, or null for hour clocks and while not received
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param lapsedAt when the lapse was recorded, or null
  * @param pausedAt start of the present pause, or null
  * @param pauses past pauses
+ * @param notReceivedAt when it was recorded that what started it had not reached its owner by the alarm, or null
  */
 public record ClockState(
         UUID exchangeId,
@@ -32,6 +34,7 @@ public record ClockState(
         String owes,
         long startedEntry,
         long startedAt,
+        @Nullable LocalDate startDate,
         @Nullable Long receivedAt,
         long alarmAt,
         @Nullable LocalDate dueDate,
@@ -40,7 +43,8 @@ public record ClockState(
         @Nullable Long stoppedAt,
         @Nullable Long lapsedAt,
         @Nullable Long pausedAt,
-        List<Pause> pauses) {
+        List<Pause> pauses,
+        @Nullable Long notReceivedAt) {
 
     /** An interval during which a clock did not run; epoch milliseconds, end exclusive. */
     public record Pause(long from, long to) {}
@@ -58,16 +62,26 @@ public record ClockState(
         return running() && lapsedAt == null && pausedAt == null && dueAt != null && dueAt <= at;
     }
 
+    /** Whether it gives its alarm by an instant, and nothing was recorded of what started it not having arrived. */
+    public boolean alarmsBy(long at) {
+        return running() && pausedAt == null && notReceivedAt == null && alarmAt <= at;
+    }
+
+    /** Whether its time is over at an instant: then no pause gives it back. */
+    public boolean overBy(long at) {
+        return lapsedAt != null || (dueAt != null && dueAt <= at);
+    }
+
     public ClockState stopped(long at) {
-        return copy(alarmAt, dueDate, dueAt, receivedAt, provisional, at, lapsedAt, pausedAt, pauses);
+        return copy(alarmAt, dueDate, dueAt, receivedAt, provisional, at, lapsedAt, pausedAt, pauses, notReceivedAt);
     }
 
     public ClockState lapsed(long at) {
-        return copy(alarmAt, dueDate, dueAt, receivedAt, provisional, stoppedAt, at, pausedAt, pauses);
+        return copy(alarmAt, dueDate, dueAt, receivedAt, provisional, stoppedAt, at, pausedAt, pauses, notReceivedAt);
     }
 
     public ClockState paused(long at) {
-        return copy(alarmAt, dueDate, dueAt, receivedAt, provisional, stoppedAt, lapsedAt, at, pauses);
+        return copy(alarmAt, dueDate, dueAt, receivedAt, provisional, stoppedAt, lapsedAt, at, pauses, notReceivedAt);
     }
 
     /** The clock runs again; its times must then be computed anew. */
@@ -76,7 +90,12 @@ public record ClockState(
         if (pausedAt != null && pausedAt < at) {
             all.add(new Pause(pausedAt, at));
         }
-        return copy(alarmAt, dueDate, dueAt, receivedAt, provisional, stoppedAt, lapsedAt, null, all);
+        return copy(alarmAt, dueDate, dueAt, receivedAt, provisional, stoppedAt, lapsedAt, null, all, notReceivedAt);
+    }
+
+    /** The clock after it was recorded that what started it had not reached its owner. */
+    public ClockState notReceived(long at) {
+        return copy(alarmAt, dueDate, dueAt, receivedAt, provisional, stoppedAt, lapsedAt, pausedAt, pauses, at);
     }
 
     /** The same clock with times computed anew. */
@@ -87,7 +106,16 @@ public record ClockState(
             @Nullable Long newReceivedAt,
             boolean nowProvisional) {
         return copy(
-                newAlarmAt, newDueDate, newDueAt, newReceivedAt, nowProvisional, stoppedAt, lapsedAt, pausedAt, pauses);
+                newAlarmAt,
+                newDueDate,
+                newDueAt,
+                newReceivedAt,
+                nowProvisional,
+                stoppedAt,
+                lapsedAt,
+                pausedAt,
+                pauses,
+                notReceivedAt);
     }
 
     private ClockState copy(
@@ -99,7 +127,8 @@ public record ClockState(
             @Nullable Long stopped,
             @Nullable Long lapsed,
             @Nullable Long pausedSince,
-            List<Pause> allPauses) {
+            List<Pause> allPauses,
+            @Nullable Long unreceived) {
         return new ClockState(
                 exchangeId,
                 name,
@@ -107,6 +136,7 @@ public record ClockState(
                 owes,
                 startedEntry,
                 startedAt,
+                startDate,
                 received,
                 alarm,
                 date,
@@ -115,6 +145,7 @@ public record ClockState(
                 stopped,
                 lapsed,
                 pausedSince,
-                allPauses);
+                allPauses,
+                unreceived);
     }
 }

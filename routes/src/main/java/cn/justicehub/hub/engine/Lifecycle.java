@@ -1,6 +1,7 @@
 package cn.justicehub.hub.engine;
 
 import cn.justicehub.api.definition.Act;
+import cn.justicehub.api.definition.ClockRule;
 import cn.justicehub.api.definition.ExchangeType;
 import cn.justicehub.api.definition.From;
 import cn.justicehub.api.definition.Guard;
@@ -62,6 +63,7 @@ public final class Lifecycle {
         checkState();
         checkPerson();
         checkGuards();
+        checkExceptions();
         Map<String, String> parties = bindParties();
         ExchangeState after = before.with(nextState(), nextFlags(), parties, ends());
         if (!violations.isEmpty()) {
@@ -137,6 +139,16 @@ public final class Lifecycle {
             return guard.program().holds(input);
         } catch (GuardFault fault) {
             return false;
+        }
+    }
+
+    /** Whether an act starts a clock decides about a duty: an act that leaves that open is refused. */
+    private void checkExceptions() {
+        StartingAct starting = new StartingAct(request, before, nextState());
+        for (ClockRule rule : type.clocks().values()) {
+            if (starting.leavesOpen(rule)) {
+                violations.add(Refusals.exceptionUnclear(rule));
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package cn.justicehub.hub.engine;
 
 import cn.justicehub.api.definition.Act;
+import cn.justicehub.api.definition.ClockRule;
 import cn.justicehub.api.definition.ExchangeType;
 import cn.justicehub.api.definition.Party;
 import cn.justicehub.api.violation.Violation;
@@ -24,6 +25,14 @@ final class Refusals {
                 "",
                 "事项当前状态为“" + type.labelZh("state", state) + "”，不能办理“" + act.titleZh() + "”",
                 "act " + act.name() + " is not possible in state " + state);
+    }
+
+    static Violation exceptionUnclear(ClockRule rule) {
+        return Violation.of(
+                "E-SCHEMA",
+                "/payload",
+                "无法判断时限“" + rule.titleZh() + "”是否适用，请核对报文内容",
+                "whether the clock " + rule.name() + " applies cannot be told from the payload");
     }
 
     static Violation personMissing() {

@@ -4,7 +4,9 @@ import cn.justicehub.api.definition.ClockRule;
 import cn.justicehub.api.definition.ExchangeType;
 import cn.justicehub.api.server.model.Clock;
 import cn.justicehub.hub.engine.ClockState;
+import cn.justicehub.hub.engine.Lateness;
 import cn.justicehub.hub.time.WireTime;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +22,7 @@ final class ClockViews {
     /** A rule may be missing only in a damaged definition: its clock is shown all the same. */
     private static Clock of(Map<String, ClockRule> rules, ClockState clock) {
         ClockRule rule = rules.get(clock.name());
+        Duration late = Lateness.of(clock);
         return new Clock(
                         clock.name(),
                         rule == null ? clock.name() : rule.titleZh(),
@@ -31,7 +34,9 @@ final class ClockViews {
                 .alarmAt(WireTime.of(clock.alarmAt()))
                 .dueDate(clock.dueDate())
                 .dueAt(WireTime.ofNullable(clock.dueAt()))
+                .notReceivedAt(WireTime.ofNullable(clock.notReceivedAt()))
                 .stoppedAt(WireTime.ofNullable(clock.stoppedAt()))
+                .lapseLateBy(late == null ? null : late.toString())
                 .lapsedAt(WireTime.ofNullable(clock.lapsedAt()))
                 .pausedAt(WireTime.ofNullable(clock.pausedAt()));
     }

@@ -28,6 +28,15 @@ record AlarmText(String zh, String english) {
                 new AlarmText(
                         "报文已送达收件箱，但机构未在期限内签收",
                         "a message lies in its receiver's inbox and is not acknowledged in time");
+            case "NOT_RECEIVED" ->
+                new AlarmText(
+                        "有办理期限的报文至提醒时仍未送达责任机构（原因：" + reason + "），期限尚未起算，请另行通知",
+                        "a message that starts a statutory time had not reached who owes it by its alarm (" + reason
+                                + ")");
+            case "NOT_FETCHED" ->
+                new AlarmText(
+                        "有办理期限的报文至提醒时仍未被责任机构领取，期限已在计算，请督促",
+                        "a message that starts a statutory time still lies in the inbox of who owes it at its alarm");
             case "SEQUENCE_GAP" ->
                 new AlarmText("机构报文顺序号长时间缺号，请核对是否漏发", "numbers are missing in an agency's sequence for too long");
             default -> new AlarmText("需人工处理（" + kind + "，原因：" + reason + "）", kind + " (" + reason + ")");

@@ -32,7 +32,23 @@ class LapseEntryTest {
     private static final UUID ID = new UUID(7, 7);
     private static final long DUE = 1_000;
     private static final ClockState CLOCK = new ClockState(
-            ID, "assign-and-inform", 1, "centre-01", 1, 0, 0L, 500, null, DUE, false, null, null, null, List.of());
+            ID,
+            "assign-and-inform",
+            1,
+            "centre-01",
+            1,
+            0,
+            null,
+            0L,
+            500,
+            null,
+            DUE,
+            false,
+            null,
+            null,
+            null,
+            List.of(),
+            null);
     private static final ExchangeState EXCHANGE = new ExchangeState(
             ID, "defence-notice", "", "VALIDATED", Set.of("LATE"), Map.of(), Map.of(), 0, 0, false, 3, 1, 3);
 

@@ -42,11 +42,12 @@ class LapseRouteTest extends RouteTest {
         DueClocks() {
             super(
                     new JdbcTemplate(),
-                    new Exchanges(new JdbcTemplate()),
-                    new FakeCatalogue(),
-                    new MemoryCommitter(0),
-                    new RecordPreparation(new IndexKey("index-1", new byte[32])),
-                    new ExchangeKeys(new JdbcTemplate(), new MasterKey("master-1", new byte[16])),
+                    new ClockRecords(
+                            new Exchanges(new JdbcTemplate()),
+                            new FakeCatalogue(),
+                            new MemoryCommitter(0),
+                            new RecordPreparation(new IndexKey("index-1", new byte[32])),
+                            new ExchangeKeys(new JdbcTemplate(), new MasterKey("master-1", new byte[16]))),
                     () -> Instant.EPOCH);
         }
 
@@ -67,7 +68,23 @@ class LapseRouteTest extends RouteTest {
 
     private static ClockState clock(String name) {
         return new ClockState(
-                new UUID(7, 7), name, 1, "centre-01", 1, 0, 0L, 0, null, 1L, false, null, null, null, List.of());
+                new UUID(7, 7),
+                name,
+                1,
+                "centre-01",
+                1,
+                0,
+                null,
+                0L,
+                0,
+                null,
+                1L,
+                false,
+                null,
+                null,
+                null,
+                List.of(),
+                null);
     }
 
     @Override

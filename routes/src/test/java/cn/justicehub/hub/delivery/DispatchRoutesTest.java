@@ -10,8 +10,10 @@ import cn.justicehub.hub.commit.DeliveryState;
 import cn.justicehub.hub.commit.DeliveryState.Mode;
 import cn.justicehub.hub.commit.DeliveryState.State;
 import cn.justicehub.hub.commit.EntryId;
+import cn.justicehub.hub.commit.LogStanding;
 import cn.justicehub.hub.commit.MemoryCommitter;
 import cn.justicehub.hub.commit.RecordPreparation;
+import cn.justicehub.hub.commit.Standings;
 import cn.justicehub.hub.crypto.ExchangeKeys;
 import cn.justicehub.hub.crypto.IndexKey;
 import cn.justicehub.hub.crypto.MasterKey;
@@ -26,6 +28,7 @@ import cn.justicehub.hub.testing.RouteTest;
 import cn.justicehub.hub.time.CalendarFiles;
 import cn.justicehub.hub.time.StatutoryClock;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,6 +54,9 @@ class DispatchRoutesTest extends RouteTest {
     private final List<Dispatch.Carried> settled = new ArrayList<>();
     private PushOutcome outcome = new PushOutcome.Delivered(202);
     private boolean erased;
+    private boolean paused;
+    private LogStanding standing = Standings.WELL;
+    private final List<String> released = new ArrayList<>();
 
     @Override
     protected CamelContext createCamelContext() throws Exception {
@@ -61,8 +67,15 @@ class DispatchRoutesTest extends RouteTest {
 
     @Override
     protected RoutesBuilder route() {
-        return new DispatchRoutes(
-                new Dispatch(deliveries(), items(), new FakeCatalogue(), sender(), settlement(), () -> NOW, () -> NOW));
+        return new DispatchRoutes(new Dispatch(
+                deliveries(),
+                items(),
+                new FakeCatalogue(),
+                sender(),
+                settlement(),
+                () -> NOW,
+                () -> NOW,
+                () -> standing.notAccepting()));
     }
 
     @BeforeEach
@@ -80,6 +93,18 @@ class DispatchRoutesTest extends RouteTest {
             @Nullable
             DeliveryState find(String deliveryId) {
                 return rows.get(deliveryId);
+            }
+
+            @Override
+            @Nullable
+            DeliveryState take(Order order, Duration timeout, long realNow, long businessNow) {
+                assertThat(timeout).as("of the agency").isEqualTo(Duration.ofSeconds(2));
+                return paused ? null : rows.get(order.deliveryId());
+            }
+
+            @Override
+            void release(Order order, long realNow) {
+                released.add(order.duplicateId());
             }
         };
     }
@@ -144,6 +169,7 @@ class DispatchRoutesTest extends RouteTest {
                         0,
                         attempt,
                         0,
+                        0,
                         null,
                         null,
                         null,
@@ -164,6 +190,29 @@ class DispatchRoutesTest extends RouteTest {
             assertThat(carried.load().order()).isEqualTo(new DeliveryStore.Order(ID, "firm-01", 2));
             assertThat(carried.businessAt()).isEqualTo(NOW.toEpochMilli());
         });
+    }
+
+    @Test
+    void anOrderOfAnAgencyThatWasPausedMeanwhileIsGivenBack() {
+        row(State.LEASED, 2);
+        paused = true;
+
+        template.sendBody(QUEUE, ID + "/2");
+
+        assertThat(pushed).isEmpty();
+        assertThat(settled).isEmpty();
+        assertThat(released).containsExactly(ID + "/2");
+    }
+
+    @Test
+    void nothingLeavesWhileTheDatabaseWentBack() {
+        row(State.LEASED, 2);
+        standing = Standings.WENT_BACK;
+
+        template.sendBody(QUEUE, ID + "/2");
+
+        assertThat(pushed).isEmpty();
+        assertThat(released).isEmpty();
     }
 
     @Test

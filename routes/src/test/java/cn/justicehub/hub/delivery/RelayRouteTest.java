@@ -3,6 +3,8 @@ package cn.justicehub.hub.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.justicehub.hub.commit.LogStanding;
+import cn.justicehub.hub.commit.Standings;
 import cn.justicehub.hub.problem.Refusal;
 import cn.justicehub.hub.testing.Defaults;
 import cn.justicehub.hub.testing.RouteTest;
@@ -19,9 +21,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class RelayRouteTest extends RouteTest {
 
     private static final Instant REAL = Instant.parse("2026-11-23T01:00:00Z");
-    private static final Instant BUSINESS = Instant.parse("2026-10-01T01:00:00Z");
 
     private final Leases leases = new Leases();
+    private LogStanding standing = Standings.WELL;
 
     /** Leases what a test says. */
     private static final class Leases extends DeliveryStore {
@@ -35,9 +37,8 @@ class RelayRouteTest extends RouteTest {
         }
 
         @Override
-        List<Order> lease(long realNow, long businessNow) {
+        List<Order> lease(long realNow) {
             asked.add(realNow);
-            asked.add(businessNow);
             if (broken) {
                 throw Refusal.notFound();
             }
@@ -54,7 +55,7 @@ class RelayRouteTest extends RouteTest {
 
     @Override
     protected RoutesBuilder route() {
-        return new RelayRoute(new Relay(leases, () -> BUSINESS, () -> REAL));
+        return new RelayRoute(new Relay(leases, () -> REAL, () -> standing.notAccepting()));
     }
 
     @Test
@@ -74,10 +75,19 @@ class RelayRouteTest extends RouteTest {
     }
 
     @Test
-    void leasesRunByRealTimeAndAttemptsAreNotedByTheBusinessClock() {
+    void leasesRunByRealTime() {
         template.sendBody(RelayRoute.FROM, "");
 
-        assertThat(leases.asked).containsExactly(REAL.toEpochMilli(), BUSINESS.toEpochMilli());
+        assertThat(leases.asked).containsExactly(REAL.toEpochMilli());
+    }
+
+    @Test
+    void nothingIsLeasedWhileTheDatabaseWentBack() {
+        standing = Standings.WENT_BACK;
+
+        template.sendBody(RelayRoute.FROM, "");
+
+        assertThat(leases.asked).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import cn.justicehub.api.definition.ClockRule;
 import cn.justicehub.api.definition.ClockRule.Start;
 import cn.justicehub.api.definition.From;
 import cn.justicehub.api.definition.GuardFault;
+import cn.justicehub.api.definition.GuardInput;
 import cn.justicehub.api.definition.Into;
 import java.util.List;
 import java.util.Map;
@@ -124,13 +125,78 @@ class ClockLanguageTest {
     }
 
     @Test
-    void anExceptionThatCannotBeEvaluatedIsNone() {
-        Walk walk = walk(clock(ASKED, Set.of(), 2, input -> {
-            throw new GuardFault("no such member", new IllegalStateException());
-        }));
+    void anExceptionThatCannotBeEvaluatedRefusesTheAct() {
+        Walk walk = walk(clock(ASKED, Set.of(), 2, ClockLanguageTest::broken));
+
+        Decision decision = walk.ask("ask", COURT, null, Map.of());
+
+        assertThat(decision.violations()).singleElement().satisfies(violation -> {
+            assertThat(violation.code()).isEqualTo("E-SCHEMA");
+            assertThat(violation.messageZh()).contains("时限");
+        });
+    }
+
+    @Test
+    void anExceptionIsNotAskedByAnActThatStartsNothing() {
+        Walk walk = walk(clock(new Start.Before("ask", "/hearing"), Set.of(), 2, ClockLanguageTest::broken));
+
         walk.act("2026-09-21T10:00", "ask", COURT, null, Map.of());
 
-        assertThat(walk.has("term")).isTrue();
+        assertThat(walk.has("term")).isFalse();
+    }
+
+    private static boolean broken(GuardInput input) throws GuardFault {
+        throw new GuardFault("no such member", new IllegalStateException());
+    }
+
+    @Test
+    void aClockThatStartsInAPausingStateStandsStillUntilThatIsLeft() {
+        Walk walk = walk(clock(new Start.Accepted("verify"), Set.of("VERIFYING"), days(3), null));
+        walk.act("2026-09-14T10:00", "ask", COURT, null, Map.of());
+        walk.act("2026-09-14T11:00", "verify", CENTRE, null, Map.of());
+        assertThat(walk.clock("term").pausedAt()).isEqualTo(millis("2026-09-14T11:00"));
+        assertThat(walk.clock("term").lapsesBy(millis("2026-12-01T00:00"))).isFalse();
+
+        walk.act("2026-09-21T10:00", "resume", CENTRE, null, Map.of());
+
+        assertThat(walk.clock("term").dueDate()).isEqualTo("2026-09-24");
+        assertThat(walk.clock("term").alarmAt()).isEqualTo(millis("2026-09-25T00:00"));
+    }
+
+    @Test
+    void aPausedDateOfThePayloadKeepsWhatItHasLeft() {
+        Walk walk = walk(clock(new Start.PayloadDate("ask", "/since"), Set.of("VERIFYING"), days(3), null));
+        walk.act("2026-09-14T10:00", "ask", COURT, null, Map.of("since", "2026-09-14"));
+        walk.act("2026-09-15T11:00", "verify", CENTRE, null, Map.of());
+        walk.act("2026-09-21T10:00", "resume", CENTRE, null, Map.of());
+
+        assertThat(walk.clock("term").dueDate()).isEqualTo("2026-09-23");
+        assertThat(walk.clock("term").dueAt()).isEqualTo(millis("2026-09-24T00:00"));
+    }
+
+    @Test
+    void aTimeThatIsOverIsNotGivenBackByAPause() {
+        Walk walk = walk(clock(ASKED, Set.of("VERIFYING"), days(3), null));
+        walk.act("2026-09-14T10:00", "ask", COURT, null, Map.of());
+        walk.act("2026-09-18T00:00", "verify", CENTRE, null, Map.of());
+
+        assertThat(walk.clock("term").pausedAt()).isNull();
+        walk.act("2026-09-18T00:01", "answer", CENTRE, null, Map.of());
+        assertThat(walk.timed().late()).isTrue();
+    }
+
+    @Test
+    void aClockThatHasStoppedIsNotTimedByAReceiptThatComesAfterwards() {
+        Walk walk = walk(clock(new Start.Received("ask"), Set.of(), 2, null));
+        walk.pushed("2026-09-21T10:00", "ask", COURT, Map.of());
+        walk.stopped("2026-09-21T11:00", "term");
+
+        assertThat(walk.received("2026-09-22T10:00", CENTRE)).isEmpty();
+        assertThat(walk.clock("term").dueAt()).isNull();
+    }
+
+    private static ClockRule.Count days(int days) {
+        return new ClockRule.Count(days, ClockRule.Unit.DAYS);
     }
 
     @Test

@@ -110,6 +110,12 @@ final class SmallTypes {
 
     /** A clock of so many working days that the doer owes and {@code answer} stops. */
     static ClockRule clock(ClockRule.Start start, Set<String> pause, int days, Guard.@Nullable Program unless) {
+        return clock(start, pause, new ClockRule.Count(days, ClockRule.Unit.WORKING_DAYS), unless);
+    }
+
+    /** The same of any length. */
+    static ClockRule clock(
+            ClockRule.Start start, Set<String> pause, ClockRule.Count count, Guard.@Nullable Program unless) {
         return new ClockRule(
                 "term",
                 "时限",
@@ -117,7 +123,7 @@ final class SmallTypes {
                 start,
                 Set.of("answer"),
                 pause,
-                new ClockRule.Count(days, ClockRule.Unit.WORKING_DAYS),
+                count,
                 unless,
                 new ClockRule.Due.Flag("OVERDUE"),
                 "1",

@@ -103,6 +103,11 @@ final class Walk {
         put(clock(clock).lapsed(at(when).toEpochMilli()));
     }
 
+    /** A clock's duty fell away. */
+    void stopped(String when, String clock) {
+        put(clock(clock).stopped(at(when).toEpochMilli()));
+    }
+
     ExchangeState state() {
         return state;
     }

@@ -79,6 +79,7 @@ class InboxRouteTest extends CamelTestSupport {
                 0,
                 0,
                 0,
+                0,
                 null,
                 null,
                 null,

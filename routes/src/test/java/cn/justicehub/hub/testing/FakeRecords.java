@@ -101,6 +101,7 @@ public final class FakeRecords {
                 CENTRE,
                 0,
                 AT,
+                null,
                 AT,
                 AT + 1,
                 null,
@@ -109,7 +110,8 @@ public final class FakeRecords {
                 null,
                 AT + 2,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     public MessageStore messages() {

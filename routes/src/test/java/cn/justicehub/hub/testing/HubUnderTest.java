@@ -1,6 +1,7 @@
 package cn.justicehub.hub.testing;
 
 import cn.justicehub.hub.HubApplication;
+import cn.justicehub.hub.time.BusinessClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -49,9 +51,14 @@ public final class HubUnderTest implements AutoCloseable {
 
     /** A hub on a new data directory, which is deleted when the hub is closed. */
     public static HubUnderTest start(Map<String, String> properties) {
+        return start(properties, null);
+    }
+
+    /** The same by a business clock of the test's own. */
+    public static HubUnderTest start(Map<String, String> properties, @Nullable BusinessClock clock) {
         Path data = newDirectory();
         try {
-            return new HubUnderTest(run(data, properties), data, true);
+            return new HubUnderTest(run(data, properties, clock), data, true);
         } catch (RuntimeException e) {
             delete(data);
             throw e;
@@ -60,7 +67,7 @@ public final class HubUnderTest implements AutoCloseable {
 
     /** A hub on this data directory, which stays. */
     public static HubUnderTest startIn(Path data, Map<String, String> properties) {
-        return new HubUnderTest(run(data, properties), data, false);
+        return new HubUnderTest(run(data, properties, null), data, false);
     }
 
     /** Properties with which a hub starts in a test. */
@@ -74,13 +81,18 @@ public final class HubUnderTest implements AutoCloseable {
         return properties;
     }
 
-    private static ConfigurableApplicationContext run(Path data, Map<String, String> more) {
+    private static ConfigurableApplicationContext run(
+            Path data, Map<String, String> more, @Nullable BusinessClock clock) {
         Map<String, String> properties = properties(data);
         properties.putAll(more);
         String[] arguments = properties.entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new);
-        return HubApplication.application().run(arguments);
+        SpringApplication application = HubApplication.application();
+        if (clock != null) {
+            application.addInitializers(context -> context.getBeanFactory().registerSingleton("clockOfTheTest", clock));
+        }
+        return application.run(arguments);
     }
 
     private static Path newDirectory() {
