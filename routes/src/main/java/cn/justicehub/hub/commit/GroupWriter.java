@@ -5,8 +5,10 @@ import cn.justicehub.hub.engine.ExchangeState;
 import cn.justicehub.ledger.record.Leaf;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -57,12 +59,6 @@ final class GroupWriter {
             "uuid",
             "text",
             "bytea");
-    private final Columns businessKeys = new Columns(
-            "insert into business_key (type, digest, index_key, exchange_id) select * from unnest(?, ?, ?, ?)",
-            "text",
-            "bytea",
-            "text",
-            "uuid");
     private final Columns searchKeys = new Columns(
             "insert into search_key (type, pointer, digest, index_key, exchange_id, opened_entry)"
                     + " select * from unnest(?, ?, ?, ?, ?, ?)",
@@ -105,6 +101,7 @@ final class GroupWriter {
                     + " on conflict (id) do update set revision = active_set.revision + 1, digests = excluded.digests",
             "text");
 
+    private final Map<UUID, Effect.Keys> opened = new HashMap<>();
     private boolean pushes;
 
     /** Takes up one accepted record with its receipt. */
@@ -159,9 +156,7 @@ final class GroupWriter {
             return;
         }
         ExchangeState exchange = accepted.effect().exchange();
-        if (!exchange.ended()) {
-            businessKeys.add(exchange.type(), keys.businessKey(), keys.indexKey(), exchange.exchangeId());
-        }
+        opened.put(exchange.exchangeId(), keys);
         keys.searchKeys()
                 .forEach((pointer, digest) -> searchKeys.add(
                         exchange.type(),
@@ -224,7 +219,7 @@ final class GroupWriter {
         exchangeKeys.write(connection);
         exchanges(fold.changedExchanges()).write(connection);
         ended(fold).write(connection);
-        businessKeys.write(connection);
+        businessKeys(fold).write(connection);
         searchKeys.write(connection);
         newDeliveries.write(connection);
         parties(fold).write(connection);
@@ -234,6 +229,23 @@ final class GroupWriter {
         raised.write(connection);
         cleared.write(connection);
         activations.write(connection);
+    }
+
+    /** Keys of what was opened and is still open: an exchange may have been opened and ended in the same group. */
+    private Columns businessKeys(Fold fold) {
+        Columns columns = new Columns(
+                "insert into business_key (type, digest, index_key, exchange_id) select * from unnest(?, ?, ?, ?)",
+                "text",
+                "bytea",
+                "text",
+                "uuid");
+        for (ExchangeState x : fold.changedExchanges()) {
+            Effect.Keys keys = opened.get(x.exchangeId());
+            if (keys != null && !x.ended()) {
+                columns.add(x.type(), keys.businessKey(), keys.indexKey(), x.exchangeId());
+            }
+        }
+        return columns;
     }
 
     private static Columns exchanges(Iterable<ExchangeState> changed) {

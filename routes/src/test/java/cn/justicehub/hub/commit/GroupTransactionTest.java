@@ -83,6 +83,22 @@ class GroupTransactionTest {
     }
 
     @Test
+    void whatOpensAndEndsInOneGroupKeepsItsBusinessKeyForNobody() throws Exception {
+        byte[] businessKey = new byte[32];
+        log.run(
+                TestEntry.opens(opening(UUID.randomUUID()), businessKey),
+                TestEntry.ends(later("court-01", UUID.randomUUID(), "done")));
+
+        assertThat(log.count("business_key")).isZero();
+
+        ExchangeKey again = log.exchangeKeys.create(UUID.randomUUID());
+        log.run(TestEntry.opens(log.prepared("court-01", UUID.randomUUID(), again, true, null, "again"), businessKey));
+
+        assertThat(log.jdbc.queryForList("select exchange_id from business_key", UUID.class))
+                .containsExactly(again.exchangeId());
+    }
+
+    @Test
     void receiptsChainTheExchangeAndTheSender() throws Exception {
         GroupTransaction.Outcome first = log.run(
                 TestEntry.opens(opening(UUID.randomUUID())),

@@ -43,6 +43,23 @@ record TestEntry(Prepared prepared, Meaning meaning) implements Entry {
         return new Effect(state, warnings, Map.of("centre-01", Mode.PULL), List.of(), null, null, null, null);
     }
 
+    /** Opens an exchange that no other with this key may be open beside. */
+    static TestEntry opens(Prepared prepared, byte[] businessKey) {
+        Effect.Keys keys = new Effect.Keys(businessKey, List.of(), Map.of(), "v1");
+        return new TestEntry(prepared, (view, at) -> {
+            Effect effect = opening(prepared.exchangeId(), at, List.of());
+            return new Effect(effect.exchange(), List.of(), effect.receivers(), List.of(), null, null, keys, null);
+        });
+    }
+
+    /** Ends an exchange. */
+    static TestEntry ends(Prepared prepared) {
+        return new TestEntry(prepared, (view, at) -> {
+            ExchangeState before = moved(view, prepared, "ENDED");
+            return Effect.onlyRecorded(before.with("ENDED", before.flags(), before.parties(), true));
+        });
+    }
+
     /** Moves an exchange that must be there to a state. */
     static TestEntry moves(Prepared prepared, String into) {
         return new TestEntry(prepared, (view, at) -> Effect.onlyRecorded(moved(view, prepared, into)));
