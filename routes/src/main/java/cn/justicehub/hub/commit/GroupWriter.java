@@ -1,6 +1,5 @@
 package cn.justicehub.hub.commit;
 
-import cn.justicehub.hub.engine.ClockState;
 import cn.justicehub.hub.engine.ExchangeState;
 import cn.justicehub.ledger.record.Leaf;
 import java.sql.Connection;
@@ -9,8 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 
 /** Writes what a group changed, one statement a table. */
 final class GroupWriter {
@@ -217,184 +214,17 @@ final class GroupWriter {
         messageKeys.write(connection);
         sequenceNumbers.write(connection);
         exchangeKeys.write(connection);
-        exchanges(fold.changedExchanges()).write(connection);
-        ended(fold).write(connection);
-        businessKeys(fold).write(connection);
+        StateColumns.exchanges(fold).write(connection);
+        StateColumns.ended(fold).write(connection);
+        StateColumns.businessKeys(fold, opened).write(connection);
         searchKeys.write(connection);
         newDeliveries.write(connection);
-        parties(fold).write(connection);
-        clocks(fold.changedClocks()).write(connection);
-        deliveries(fold.changedDeliveries()).write(connection);
-        streams(fold).write(connection);
+        StateColumns.parties(fold).write(connection);
+        StateColumns.clocks(fold).write(connection);
+        StateColumns.deliveries(fold).write(connection);
+        StateColumns.streams(fold).write(connection);
         raised.write(connection);
         cleared.write(connection);
         activations.write(connection);
-    }
-
-    /** Keys of what was opened and is still open: an exchange may have been opened and ended in the same group. */
-    private Columns businessKeys(Fold fold) {
-        Columns columns = new Columns(
-                "insert into business_key (type, digest, index_key, exchange_id) select * from unnest(?, ?, ?, ?)",
-                "text",
-                "bytea",
-                "text",
-                "uuid");
-        for (ExchangeState x : fold.changedExchanges()) {
-            Effect.Keys keys = opened.get(x.exchangeId());
-            if (keys != null && !x.ended()) {
-                columns.add(x.type(), keys.businessKey(), keys.indexKey(), x.exchangeId());
-            }
-        }
-        return columns;
-    }
-
-    private static Columns exchanges(Iterable<ExchangeState> changed) {
-        Columns columns = new Columns(
-                "insert into exchange (exchange_id, type, definition_digest, state, flags, parties, actors, opened_at,"
-                        + " updated_at, ended, seq, opened_entry, last_entry)"
-                        + " select i, t, d, s, string_to_array(f, ','), p::jsonb, a::jsonb, o, u, e, q, oe, le"
-                        + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " as w(i, t, d, s, f, p, a, o, u, e, q, oe, le)"
-                        + " on conflict (exchange_id) do update set state = excluded.state, flags = excluded.flags,"
-                        + " parties = excluded.parties, actors = excluded.actors, updated_at = excluded.updated_at,"
-                        + " ended = excluded.ended, seq = excluded.seq, last_entry = excluded.last_entry",
-                "uuid",
-                "text",
-                "text",
-                "text",
-                "text",
-                "text",
-                "text",
-                "bigint",
-                "bigint",
-                "boolean",
-                "int",
-                "bigint",
-                "bigint");
-        for (ExchangeState x : changed) {
-            columns.add(
-                    x.exchangeId(),
-                    x.type(),
-                    x.definitionDigest(),
-                    x.state(),
-                    String.join(",", x.flags()),
-                    Rows.json(x.parties()),
-                    Rows.json(x.actors()),
-                    x.openedAt(),
-                    x.updatedAt(),
-                    x.ended(),
-                    x.seq(),
-                    x.openedEntry(),
-                    x.lastEntry());
-        }
-        return columns;
-    }
-
-    private static Columns ended(Fold fold) {
-        Columns columns =
-                new Columns("delete from business_key where exchange_id in (select * from unnest(?))", "uuid");
-        fold.changedExchanges().stream().filter(ExchangeState::ended).forEach(x -> columns.add(x.exchangeId()));
-        return columns;
-    }
-
-    private static Columns parties(Fold fold) {
-        Columns columns = new Columns(
-                "insert into exchange_party (agency, exchange_id, opened_entry) select * from unnest(?, ?, ?)"
-                        + " on conflict do nothing",
-                "text",
-                "uuid",
-                "bigint");
-        for (ExchangeState x : fold.changedExchanges()) {
-            x.parties().values().stream().distinct().forEach(a -> columns.add(a, x.exchangeId(), x.openedEntry()));
-        }
-        return columns;
-    }
-
-    private static Columns clocks(List<ClockState> changed) {
-        Columns columns = new Columns(
-                "insert into clock (exchange_id, name, occurrence, owes, started_entry, started_at, start_date,"
-                        + " received_at, alarm_at,"
-                        + " due_date, due_at, provisional, stopped_at, lapsed_at, paused_at, not_received_at, pauses)"
-                        + " select x, n, o, w, se, sa, sd, ra, aa, dd, da, p, st, la, pa, nr,"
-                        + " coalesce(string_to_array(nullif(ps, ''), ',')::bigint[], '{}')"
-                        + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " as u(x, n, o, w, se, sa, sd, ra, aa, dd, da, p, st, la, pa, nr, ps)"
-                        + " on conflict (exchange_id, name, occurrence) do update set received_at = excluded.received_at,"
-                        + " alarm_at = excluded.alarm_at, due_date = excluded.due_date, due_at = excluded.due_at,"
-                        + " provisional = excluded.provisional, stopped_at = excluded.stopped_at,"
-                        + " lapsed_at = excluded.lapsed_at, paused_at = excluded.paused_at, pauses = excluded.pauses,"
-                        + " not_received_at = excluded.not_received_at",
-                "uuid",
-                "text",
-                "int",
-                "text",
-                "bigint",
-                "bigint",
-                "date",
-                "bigint",
-                "bigint",
-                "date",
-                "bigint",
-                "boolean",
-                "bigint",
-                "bigint",
-                "bigint",
-                "bigint",
-                "text");
-        for (ClockState c : changed) {
-            String pauses = c.pauses().stream()
-                    .flatMapToLong(p -> LongStream.of(p.from(), p.to()))
-                    .mapToObj(Long::toString)
-                    .collect(Collectors.joining(","));
-            columns.add(
-                    c.exchangeId(),
-                    c.name(),
-                    c.occurrence(),
-                    c.owes(),
-                    c.startedEntry(),
-                    c.startedAt(),
-                    c.startDate(),
-                    c.receivedAt(),
-                    c.alarmAt(),
-                    c.dueDate(),
-                    c.dueAt(),
-                    c.provisional(),
-                    c.stoppedAt(),
-                    c.lapsedAt(),
-                    c.pausedAt(),
-                    c.notReceivedAt(),
-                    pauses);
-        }
-        return columns;
-    }
-
-    private static Columns deliveries(List<DeliveryState> changed) {
-        Columns columns = new Columns(
-                "update delivery set state = u.s, reason = u.r, received_at = u.ra, finished_at = u.fa,"
-                        + " occurrence = u.o, next_at = 0, lease_until = 0,"
-                        + " failures = case when u.s = 'QUEUED' then 0 else failures end,"
-                        + " first_attempt_at = case when u.s = 'QUEUED' then null else first_attempt_at end"
-                        + " from unnest(?, ?, ?, ?, ?, ?) as u(id, s, r, ra, fa, o) where delivery_id = u.id",
-                "text",
-                "text",
-                "text",
-                "bigint",
-                "bigint",
-                "int");
-        for (DeliveryState d : changed) {
-            columns.add(d.deliveryId(), d.state().name(), d.reason(), d.receivedAt(), d.finishedAt(), d.occurrence());
-        }
-        return columns;
-    }
-
-    private static Columns streams(Fold fold) {
-        Columns columns = new Columns(
-                "insert into sender_stream (sender, seq, last_entry) select * from unnest(?, ?, ?)"
-                        + " on conflict (sender) do update set seq = excluded.seq, last_entry = excluded.last_entry",
-                "text",
-                "bigint",
-                "bigint");
-        fold.streams.forEach((sender, stream) -> columns.add(sender, stream.seq(), stream.lastEntry()));
-        return columns;
     }
 }
