@@ -145,7 +145,7 @@ final class GroupTransaction {
 
     private Outcome finish() throws SQLException {
         if (decided.isEmpty()) {
-            connection.rollback();
+            endWithoutRecords();
             return new Outcome(before, results);
         }
         List<AcceptedRecord> accepted =
@@ -166,6 +166,18 @@ final class GroupTransaction {
         receipted.forEach(one -> receipts.put(one.record().entry(), one.receipt()));
         results.replaceAll(result -> withReceipt(result, receipts));
         return new Outcome(after, results);
+    }
+
+    /**
+     * A repeat is answered from a row whose own commit may never have reached the standby; the head lock is written to
+     * the database's log, so that committing it waits until everything before it has.
+     */
+    private void endWithoutRecords() throws SQLException {
+        if (results.stream().anyMatch(CommitResult.Repeat.class::isInstance)) {
+            commit();
+        } else {
+            connection.rollback();
+        }
     }
 
     private void grow(AcceptedRecord record) {

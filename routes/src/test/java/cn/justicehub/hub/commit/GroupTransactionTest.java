@@ -99,6 +99,18 @@ class GroupTransactionTest {
     }
 
     @Test
+    void neitherAnAcceptNorItsRepeatIsAnsweredWhileTheStandbyHasNotGotIt() throws Exception {
+        Entry opening = TestEntry.opens(opening(UUID.randomUUID()));
+        try (MissingStandby missing = MissingStandby.start()) {
+            assertThatThrownBy(() -> log.run(opening)).isInstanceOf(UnknownOutcome.class);
+            assertThat(log.count("message")).isEqualTo(1);
+            assertThatThrownBy(() -> log.run(opening)).isInstanceOf(UnknownOutcome.class);
+        }
+
+        assertThat(log.run(opening).results()).containsExactly(new CommitResult.Repeat(new EntryId(1, 0)));
+    }
+
+    @Test
     void receiptsChainTheExchangeAndTheSender() throws Exception {
         GroupTransaction.Outcome first = log.run(
                 TestEntry.opens(opening(UUID.randomUUID())),

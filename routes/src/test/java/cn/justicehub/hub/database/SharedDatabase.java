@@ -39,6 +39,13 @@ public final class SharedDatabase {
                 new Connections(database.url(), database.user(), database.password()).unpooled(Server.PROPERTIES);
     }
 
+    /** The server as its superuser sees it. */
+    public static DataSource superuser() {
+        EmbeddedDatabase database = Server.DATABASE;
+        ClusterAccess access = ClusterAccess.read(Server.FOLDER.resolve("postgres.access"));
+        return new Connections(database.url(), "postgres", access.superuserPassword()).unpooled(Server.PROPERTIES);
+    }
+
     /** Runs one statement. */
     public static void execute(DataSource source, String sql) {
         try (Connection connection = source.getConnection();
@@ -52,12 +59,12 @@ public final class SharedDatabase {
     private static final class Server {
 
         static final DatabaseProperties PROPERTIES = Defaults.of("hub.database", DatabaseProperties.class);
-        static final EmbeddedDatabase DATABASE = start();
+        static final Path FOLDER = folder();
+        static final EmbeddedDatabase DATABASE = start(FOLDER);
 
         private Server() {}
 
-        private static EmbeddedDatabase start() {
-            Path folder = folder();
+        private static EmbeddedDatabase start(Path folder) {
             EmbeddedDatabase database = EmbeddedDatabase.start(
                     DataDirectory.take(folder), HubUnderTest.BINARIES, PROPERTIES.startTimeout());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database, folder)));
