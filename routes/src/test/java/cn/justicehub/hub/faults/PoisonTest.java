@@ -74,15 +74,15 @@ class PoisonTest {
         assertThat(firm.arrivals().stream().filter(one -> one.exchangeId().equals(poisoned)))
                 .hasSize(1);
         String evidence = evidence(poisoned);
-        log.evidenceVerifies(cases.court(), evidence);
+        log.evidenceVerifies(cases.centre(), evidence);
 
         retried(parkedId);
         await().atMost(SOON)
                 .until(() -> operator.states(poisoned).get(0).equals("PARKED")
                         && !evidence(poisoned).equals(evidence));
         assertThat(operator.states(poisoned)).containsExactly("PARKED", "HELD", "HELD");
-        log.evidenceVerifies(cases.court(), evidence(poisoned));
-        log.evidenceVerifies(cases.court(), evidence);
+        log.evidenceVerifies(cases.centre(), evidence(poisoned));
+        log.evidenceVerifies(cases.centre(), evidence);
 
         firm.answers(204);
         retried(parkedId);
@@ -108,7 +108,7 @@ class PoisonTest {
         log.verifies(done.receipt(), done.body());
         assertThat(firm.lane(poisoned)).containsExactly("withdraw");
         assertThat(evidence(poisoned)).isEqualTo(evidence);
-        log.evidenceVerifies(cases.court(), evidence);
+        log.evidenceVerifies(cases.centre(), evidence);
         assertThat(operator.alarms(true)).isEmpty();
     }
 
@@ -126,7 +126,7 @@ class PoisonTest {
 
         JsonNode parked = operator.lane(poisoned).get(0);
         assertThat(parked.required("reason").stringValue()).isEqualTo("KEEPS_FAILING_HTTP_500");
-        log.evidenceVerifies(cases.court(), evidence(poisoned));
+        log.evidenceVerifies(cases.centre(), evidence(poisoned));
         await().atMost(SOON).untilAsserted(() -> {
             assertThat(others)
                     .allSatisfy(other -> assertThat(operator.states(other)).containsExactly("DELIVERED"));

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.test.junit5.CamelTestSupport;
@@ -26,6 +27,9 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** What a search's body means, and what it says to the database. */
 class SearchRouteTest extends CamelTestSupport {
+
+    /** The common pool has a single thread on two processors. */
+    private static final Executor OWN_THREAD = task -> new Thread(task).start();
 
     private final List<Criteria> asked = new ArrayList<>();
 
@@ -129,8 +133,10 @@ class SearchRouteTest extends CamelTestSupport {
                         return List.of();
                     }
                 };
-        CompletableFuture<SearchPage> first = CompletableFuture.supplyAsync(() -> search.page(of("court-01")));
-        CompletableFuture<SearchPage> other = CompletableFuture.supplyAsync(() -> search.page(of("court-02")));
+        CompletableFuture<SearchPage> first =
+                CompletableFuture.supplyAsync(() -> search.page(of("court-01")), OWN_THREAD);
+        CompletableFuture<SearchPage> other =
+                CompletableFuture.supplyAsync(() -> search.page(of("court-02")), OWN_THREAD);
         awaited(begun);
 
         assertThatThrownBy(() -> search.page(of("court-01"))).isInstanceOfSatisfying(Refusal.class, refusal -> {

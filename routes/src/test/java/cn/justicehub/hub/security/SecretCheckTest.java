@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 class SecretCheckTest {
+
+    /** The common pool has a single thread on two processors. */
+    private static final Executor OWN_THREAD = task -> new Thread(task).start();
 
     private static final String HASH = "{bcrypt}" + new BCryptPasswordEncoder(4).encode("secret");
     private static final String OTHER = "{bcrypt}" + new BCryptPasswordEncoder(4).encode("other");
@@ -103,12 +107,13 @@ class SecretCheckTest {
         List<CompletableFuture<Boolean>> guesses = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             String guess = "guess " + i;
-            guesses.add(CompletableFuture.supplyAsync(() -> check.matches(guess, HASH)));
+            guesses.add(CompletableFuture.supplyAsync(() -> check.matches(guess, HASH), OWN_THREAD));
         }
         await().until(() -> bcrypt.checks.get() == 1);
 
         assertThat(check.matches("secret", HASH)).as("known").isTrue();
-        CompletableFuture<Boolean> other = CompletableFuture.supplyAsync(() -> check.matches("other", OTHER));
+        CompletableFuture<Boolean> other =
+                CompletableFuture.supplyAsync(() -> check.matches("other", OTHER), OWN_THREAD);
         await().until(() -> bcrypt.checks.get() == 2);
 
         bcrypt.open.countDown();
