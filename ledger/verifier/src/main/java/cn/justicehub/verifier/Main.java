@@ -11,12 +11,12 @@ import picocli.CommandLine.Spec;
 /** {@code verifier}: exit code 0 when all holds, 1 when something differs, 2 for bad usage or unreadable input. */
 @Command(
         name = "verifier",
-        description = "Checks proofs of the hub, offline.",
+        description = "Checks receipts and the published log of the hub, without trust in it.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = ReceiptCommand.class,
+        subcommands = {ReceiptCommand.class, LogCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:everything holds", "1:something differs", "2:bad usage, or a file that cannot be read"})
+        exitCodeList = {"0:everything holds", "1:something differs", "2:bad usage, or what cannot be read or reached"})
 public final class Main implements Runnable {
     static final int OK = 0;
     static final int DIFFERS = 1;

@@ -1,4 +1,4 @@
-/** The command line program that checks receipts, offline and without trust in the hub. */
+/** The command line program that checks receipts, offline, and the published log; without trust in the hub. */
 @NullMarked
 package cn.justicehub.verifier;
 

@@ -92,6 +92,15 @@ public final class Tiles {
         return tiles;
     }
 
+    /** The level 0 tiles where the next leaf of a tree of this size goes: only a larger tree has them, narrowest first. */
+    public static List<Tile> beyond(long size) {
+        List<Tile> tiles = new ArrayList<>();
+        for (int width = (int) (size & (Tile.FULL_WIDTH - 1)) + 1; width <= Tile.FULL_WIDTH; width++) {
+            tiles.add(new Tile(0, size >> HEIGHT, width));
+        }
+        return tiles;
+    }
+
     /** Reads nodes out of tiles; tiles are kept, so use one source for a few proofs, not for ever. Not thread-safe. */
     public static NodeSource nodes(TreeHash hash, long size, TileReader reader) {
         return new TileNodes(hash, size, reader);

@@ -9,32 +9,26 @@ import cn.justicehub.ledger.note.SignedNote;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Whether a key of the keyring, valid for this origin and size, signed the head. */
-final class HeadSignature {
-    private final Keyring keyring;
-    private final Checks checks;
+/** Whether keys of a keyring, valid for a head's origin and size, signed it. */
+public final class HeadSignature {
+    private HeadSignature() {}
 
-    HeadSignature(Keyring keyring, Checks checks) {
-        this.keyring = keyring;
-        this.checks = checks;
-    }
-
-    void run(TreeHash hash, SignedNote note, Checkpoint head) {
-        String name = "signature." + hash.label();
+    /**
+     * The keys that signed the head, for people to read.
+     *
+     * @param note the signed note whose text is the head
+     * @throws NoteFault when no key is valid for it, none of those signed, or a signature fails
+     */
+    public static String require(Keyring keyring, TreeHash hash, SignedNote note, Checkpoint head) throws NoteFault {
         List<Keyring.Entry> known = keyring.of(head.origin(), hash == TreeHash.SHA256 ? KeyType.ED25519 : KeyType.SM2);
         List<NoteVerifier> valid = known.stream()
                 .filter(entry -> entry.covers(head.size()))
                 .map(Keyring.Entry::key)
                 .toList();
         if (valid.isEmpty()) {
-            checks.fail(name, known.isEmpty() ? noKey(head) : outOfRange(head, known));
-            return;
+            throw new NoteFault(known.isEmpty() ? noKey(head) : outOfRange(head, known));
         }
-        try {
-            checks.pass(name, "by " + names(note.verify(valid)));
-        } catch (NoteFault fault) {
-            checks.fail(name, fault.getMessage());
-        }
+        return names(note.verify(valid));
     }
 
     private static String noKey(Checkpoint head) {

@@ -54,7 +54,7 @@ final class ProofChecks {
             heads.put(hash, head);
             entryId(hash, proof, head);
             inclusion(hash, proof, head);
-            new HeadSignature(keyring, checks).run(hash, proof.checkpoint(), head);
+            signature(hash, proof, head);
         } catch (TlogProofFault | NoteFault fault) {
             checks.fail("proof." + hash.label(), fault.getMessage());
         }
@@ -71,6 +71,15 @@ final class ProofChecks {
                 "entryId.index." + hash.label(),
                 Long.toString(proof.index()),
                 entryId.map(id -> Long.toString(id.index())).orElse(null));
+    }
+
+    private void signature(TreeHash hash, TlogProof proof, Checkpoint head) {
+        String name = "signature." + hash.label();
+        try {
+            checks.pass(name, "by " + HeadSignature.require(keyring, hash, proof.checkpoint(), head));
+        } catch (NoteFault fault) {
+            checks.fail(name, fault.getMessage());
+        }
     }
 
     private void inclusion(TreeHash hash, TlogProof proof, Checkpoint head) {
