@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,7 +57,7 @@ class CommitConfiguration {
     @Bean(destroyMethod = "close")
     Committer committer(
             Flyway migrated,
-            DataSource dataSource,
+            @Qualifier("commits") DataSource dataSource,
             JdbcTemplate jdbc,
             BusinessClock clock,
             HubKeys hubKeys,

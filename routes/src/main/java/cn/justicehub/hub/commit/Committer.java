@@ -91,14 +91,19 @@ public final class Committer implements Submissions, LogStanding, AutoCloseable 
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                headFile.note(headRow.lock(connection));
+                Head head = headRow.lock(connection);
+                if (!headFile.sound() || !headFile.covers(head)) {
+                    GroupTransaction.commit(
+                            connection); // what another replica committed may not have reached the standby
+                    note(head);
+                }
                 notAccepting = null;
             } finally {
                 Failures.rollback(connection);
             }
         } catch (NotAccepting e) {
             noteNotAccepting(e);
-        } catch (SQLException | IOException | RuntimeException e) {
+        } catch (SQLException | RuntimeException e) {
             LOG.warn("the head could not be looked at: {}", Failures.describe(e));
         }
     }
@@ -155,7 +160,7 @@ public final class Committer implements Submissions, LogStanding, AutoCloseable 
         } catch (NotAccepting e) {
             noteNotAccepting(e);
             group.forEach(waiting -> refuse(waiting, e));
-        } catch (SQLException | RuntimeException | IOException e) {
+        } catch (SQLException | RuntimeException e) {
             rerun(group, e);
         } finally {
             metrics.group(group.size(), System.nanoTime() - started);
@@ -174,21 +179,33 @@ public final class Committer implements Submissions, LogStanding, AutoCloseable 
         }
     }
 
-    private GroupTransaction.Outcome transact(List<CommitQueue.Waiting> group) throws SQLException, IOException {
+    private GroupTransaction.Outcome transact(List<CommitQueue.Waiting> group) throws SQLException {
         List<Entry> entries = new ArrayList<>();
         group.forEach(waiting -> entries.add(waiting.entry()));
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
+                if (!headFile.sound()) {
+                    note(headRow.lock(connection)); // what was committed last, before anything more is
+                }
                 String promise = durability.of(connection);
                 GroupTransaction.Outcome outcome =
                         GroupTransaction.run(connection, headRow, signer, promise, clock, entries);
-                headFile.note(outcome.head());
+                note(outcome.head());
                 notAccepting = null;
                 return outcome;
             } finally {
                 Failures.rollback(connection);
             }
+        }
+    }
+
+    private void note(Head head) {
+        try {
+            headFile.note(head);
+        } catch (IOException e) {
+            LOG.warn("the head could not be noted: {}", Failures.describe(e));
+            throw new HeadNotNoted();
         }
     }
 

@@ -161,7 +161,7 @@ final class GroupTransaction {
         writer.write(connection, fold);
         headRow.update(connection, after, signed);
         Wakes.notify(connection, accepted, writer.wakesRelay());
-        commit();
+        commit(connection);
         Map<EntryId, byte[]> receipts = new HashMap<>();
         receipted.forEach(one -> receipts.put(one.record().entry(), one.receipt()));
         results.replaceAll(result -> withReceipt(result, receipts));
@@ -174,7 +174,7 @@ final class GroupTransaction {
      */
     private void endWithoutRecords() throws SQLException {
         if (results.stream().anyMatch(CommitResult.Repeat.class::isInstance)) {
-            commit();
+            commit(connection);
         } else {
             connection.rollback();
         }
@@ -216,7 +216,7 @@ final class GroupTransaction {
     }
 
     /** A warning about a cancelled wait for the standby means that nobody knows: it must not look like success. */
-    private void commit() throws SQLException {
+    static void commit(Connection connection) throws SQLException {
         connection.clearWarnings();
         connection.commit();
         if (connection.getWarnings() != null) {

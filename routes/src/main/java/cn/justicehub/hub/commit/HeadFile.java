@@ -21,8 +21,10 @@ final class HeadFile implements AutoCloseable {
 
     private static final int SLOT = 8192;
 
-    private final FileChannel channel;
+    private final Path file;
+    private FileChannel channel;
     private long writes;
+    private volatile boolean sound = true;
     private volatile @Nullable Head last;
 
     /**
@@ -31,16 +33,31 @@ final class HeadFile implements AutoCloseable {
      * @throws UncheckedIOException when it cannot be read or written
      */
     HeadFile(Path file) {
+        this.file = file;
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            channel = open(file);
             for (int slot = 0; slot < 2; slot++) {
                 consider(read(slot));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+
+    /** Whether the last write succeeded; else one has to, before anything more is committed. */
+    boolean sound() {
+        return sound;
+    }
+
+    /** Whether a head, or a later one, is written. */
+    boolean covers(Head head) {
+        Head seen = last;
+        return seen != null && seen.generation() == head.generation() && seen.size() >= head.size();
     }
 
     /** The largest head ever written, or null when there is none. */
@@ -55,6 +72,11 @@ final class HeadFile implements AutoCloseable {
      * @throws IOException when it cannot be made durable: then no receipt may leave
      */
     synchronized void write(Head head) throws IOException {
+        if (!sound) { // after a failed sync nobody knows what the kernel still holds of the old file handle
+            channel.close();
+            channel = open(file);
+        }
+        sound = false;
         String body = writes + 1 + "\n" + head.generation() + "\n" + head.origin() + "\n" + head.acceptedAt() + "\n"
                 + HexFormat.of().formatHex(head.sha256().encode()) + "\n"
                 + HexFormat.of().formatHex(head.sm3().encode()) + "\n";
@@ -65,18 +87,19 @@ final class HeadFile implements AutoCloseable {
         channel.force(false);
         writes++;
         last = head;
+        sound = true;
     }
 
     /** Writes a committed head unless one at least as large is there; see {@link #write}. */
     void note(Head head) throws IOException {
         Head seen = last;
-        if (seen == null || seen.generation() < head.generation() || seen.size() < head.size()) {
+        if (!sound || seen == null || seen.generation() < head.generation() || seen.size() < head.size()) {
             write(head);
         }
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         channel.close();
     }
 

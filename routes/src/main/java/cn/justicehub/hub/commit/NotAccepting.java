@@ -1,7 +1,8 @@
 package cn.justicehub.hub.commit;
 
 /** This replica may not accept anything now; says why, for operators. */
-public abstract sealed class NotAccepting extends RuntimeException permits WentBack, ClockSkew, NotDurable {
+public abstract sealed class NotAccepting extends RuntimeException
+        permits WentBack, ClockSkew, NotDurable, HeadNotNoted {
 
     private static final long serialVersionUID = 1L;
 

@@ -35,14 +35,14 @@ record Connections(
         return dataSource;
     }
 
-    HikariDataSource pool(DatabaseProperties properties) {
+    HikariDataSource pool(String name, int size, DatabaseProperties properties) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName("database");
+        config.setPoolName(name);
         config.setJdbcUrl(url);
         config.setUsername(user);
         config.setPassword(password);
-        config.setMaximumPoolSize(properties.poolSize());
-        config.setMinimumIdle(Math.min(2, properties.poolSize()));
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(Math.min(2, size));
         config.setConnectionTimeout(properties.connectTimeout().toMillis());
         config.setConnectionInitSql(limits(properties));
         config.addDataSourceProperty("ApplicationName", APPLICATION);

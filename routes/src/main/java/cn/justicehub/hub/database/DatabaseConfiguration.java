@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.jdbc.health.DataSourceHealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,11 @@ import org.springframework.context.annotation.Configuration;
 /** The database as beans: whoever uses it is stopped before it is. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+
+    /** Qualifier of the connections that only the committer uses. */
+    static final String COMMITS = "commits";
+
+    private static final int COMMIT_CONNECTIONS = 2;
 
     @Bean(destroyMethod = "close")
     @Conditional(NoDatabaseUrl.class)
@@ -42,7 +48,14 @@ class DatabaseConfiguration {
     /** @param guard nothing is read or written before it stands */
     @Bean(destroyMethod = "close")
     HikariDataSource dataSource(Connections connections, ReplicaGuard guard, DatabaseProperties properties) {
-        return connections.pool(properties);
+        return connections.pool("database", properties.poolSize(), properties);
+    }
+
+    /** The committer's own: whoever reads, however much, never keeps a message from being accepted. */
+    @Bean(destroyMethod = "close", defaultCandidate = false)
+    @Qualifier(COMMITS)
+    HikariDataSource commitDataSource(Connections connections, ReplicaGuard guard, DatabaseProperties properties) {
+        return connections.pool(COMMITS, COMMIT_CONNECTIONS, properties);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package cn.justicehub.hub.publish;
 
+import cn.justicehub.hub.commit.EntryId;
 import cn.justicehub.hub.commit.LogStanding;
 import cn.justicehub.hub.commit.WentBack;
 import cn.justicehub.hub.time.BusinessClock;
@@ -32,7 +33,10 @@ class Publisher {
         this.standing = standing;
     }
 
-    /** Publishes what is new; nothing while the committer says that the database went back. */
+    /**
+     * Publishes what is new; nothing while the committer says that the database went back, and nothing that this replica
+     * has not noted outside the database: a head that others saw could then be taken back unnoticed.
+     */
     void publish() {
         if (standing.notAccepting() instanceof WentBack) {
             return;
@@ -41,11 +45,15 @@ class Publisher {
             PublishedHeads.Published next = heads.committed();
             PublishedHeads.Published last = heads.find(next.generation());
             long size = last == null ? -1 : last.size();
-            if (next.size() > size && heads.alone()) {
+            if (next.size() > size && noted(next) && heads.alone()) {
                 materialise(next.generation(), Math.max(size, 0), next.size());
                 heads.publish(next, clock.now().toEpochMilli());
             }
         });
+    }
+
+    private boolean noted(PublishedHeads.Published head) {
+        return head.size() == 0 || standing.noted(new EntryId(head.generation(), head.size() - 1));
     }
 
     private void materialise(int generation, long from, long to) {

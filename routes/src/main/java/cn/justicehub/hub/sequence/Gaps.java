@@ -1,9 +1,9 @@
 package cn.justicehub.hub.sequence;
 
 import cn.justicehub.hub.commit.CommitResult;
-import cn.justicehub.hub.commit.Committer;
 import cn.justicehub.hub.commit.RecordDraft;
 import cn.justicehub.hub.commit.RecordPreparation;
+import cn.justicehub.hub.commit.Submissions;
 import cn.justicehub.hub.commit.SystemExchange;
 import cn.justicehub.hub.engine.ActRequest;
 import cn.justicehub.hub.time.BusinessClock;
@@ -23,7 +23,7 @@ class Gaps {
     private final JdbcTemplate jdbc;
     private final SequenceSettings settings;
     private final BusinessClock clock;
-    private final Committer committer;
+    private final Submissions committer;
     private final RecordPreparation records;
     private final SystemExchange system;
 
@@ -31,7 +31,7 @@ class Gaps {
             JdbcTemplate jdbc,
             SequenceSettings settings,
             BusinessClock clock,
-            Committer committer,
+            Submissions committer,
             RecordPreparation records,
             SystemExchange system) {
         this.jdbc = jdbc;

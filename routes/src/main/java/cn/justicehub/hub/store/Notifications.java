@@ -50,8 +50,10 @@ public class Notifications implements SmartLifecycle {
             try (Connection connection = dataSource.getConnection()) {
                 listen(connection);
             } catch (SQLException e) {
-                LOG.warn("listening again after {}", e.getSQLState());
-                pause();
+                if (running) {
+                    LOG.warn("listening again after {}", e.getSQLState());
+                    pause();
+                }
             }
         }
     }
@@ -73,6 +75,13 @@ public class Notifications implements SmartLifecycle {
                 }
             }
         } finally {
+            unlisten(connection);
+        }
+    }
+
+    /** The connection goes back to the pool; unless the hub stops, and the pool closes it. */
+    private void unlisten(Connection connection) throws SQLException {
+        if (running && !connection.isClosed()) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("unlisten *");
             }

@@ -58,7 +58,7 @@ final class AcceptRow {
                 + ", full_page_writes " + on("full_page_writes") + ", PostgreSQL " + stand.show("server_version"));
         long sizeBefore = stand.logSize();
         Series warmUp = new Series();
-        stand.play(few, settings.warmUp(), warmUp);
+        stand.warmUp(few, settings, warmUp);
         stand.play(signed, LONG_ENOUGH, warmUp);
         HotSpots hotSpots = HotSpots.start(settings.profile());
         for (int i = 0; i < settings.rounds(); i++) {

@@ -25,8 +25,8 @@ final class HttpRow {
         try (EmptyServer empty = EmptyServer.start(stand.hub().bean(TomcatServletWebServerFactory.class))) {
             Load servlet = load("empty servlet", empty.port());
             Load noop = load("no-op behind security", stand.hub().port());
-            stand.play(servlet, settings.warmUp(), new Series());
-            stand.play(noop, settings.warmUp(), new Series());
+            stand.warmUp(servlet, settings, new Series());
+            stand.warmUp(noop, settings, new Series());
             Series ofServlet = new Series();
             Series ofNoop = new Series();
             for (int i = 0; i < settings.rounds(); i++) {

@@ -28,7 +28,7 @@ record Settings(
         return new Settings(
                 Integer.getInteger("benchmark.rounds", 5),
                 Duration.ofSeconds(Integer.getInteger("benchmark.seconds", 5)),
-                Duration.ofSeconds(Integer.getInteger("benchmark.warmup", 15)),
+                Duration.ofSeconds(Integer.getInteger("benchmark.warmup", 45)),
                 Integer.getInteger("benchmark.signed", 2_000),
                 Set.of(System.getProperty("benchmark.rows", "http,accept,start").split(",")),
                 profile.isEmpty() ? null : Path.of(profile).toAbsolutePath());

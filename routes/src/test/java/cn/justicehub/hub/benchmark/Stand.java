@@ -94,6 +94,16 @@ final class Stand implements AutoCloseable {
         spots.addAll(Spot.read(saved));
     }
 
+    /** Plays without counting, in rounds, so that the loader need not keep every latency of a long warm-up. */
+    void warmUp(Load load, Settings settings, Series series) throws IOException {
+        Duration left = settings.warmUp();
+        while (!left.isZero() && !left.isNegative()) {
+            Duration next = left.compareTo(settings.round()) < 0 ? left : settings.round();
+            play(load, next, series);
+            left = left.minus(next);
+        }
+    }
+
     @Override
     public void close() {
         loader.close();

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import cn.justicehub.hub.crypto.ExchangeKey;
 import cn.justicehub.hub.problem.Refusal;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -187,6 +188,29 @@ class CommitterTest {
 
         assertThat(get(committer.submit(opens("court-01")))).isInstanceOf(CommitResult.Accepted.class);
         assertThat(committer.notAccepting()).isNull();
+    }
+
+    @Test
+    void nothingIsCommittedWhileTheHeadFileCannotBeWritten() throws Exception {
+        get(committer.submit(opens("court-01")));
+        Path head = folder.resolve("head");
+        log.headFile.close();
+        Files.delete(head);
+        Files.createDirectory(head);
+        assertThat(refusal(get(committer.submit(opens("court-01")))).status()).isEqualTo(503);
+        assertThat(committer.notAccepting()).isInstanceOf(HeadNotNoted.class);
+        long committed = log.count("leaf");
+
+        assertThat(refusal(get(committer.submit(opens("court-02")))).status()).isEqualTo(503);
+        committer.look();
+        assertThat(refusal(get(committer.submit(opens("court-03")))).status()).isEqualTo(503);
+        assertThat(log.count("leaf")).isEqualTo(committed);
+        assertThat(committer.notAccepting()).isInstanceOf(HeadNotNoted.class);
+
+        Files.delete(head);
+        assertThat(get(committer.submit(opens("court-03")))).isInstanceOf(CommitResult.Accepted.class);
+        assertThat(committer.notAccepting()).isNull();
+        assertThat(log.headFile.last()).isEqualTo(log.lockedHead());
     }
 
     @Test

@@ -25,6 +25,12 @@ public final class MemoryCommitter implements Submissions {
         return this;
     }
 
+    /** A delivery that is there already. */
+    public MemoryCommitter with(DeliveryState delivery) {
+        fold.load(delivery);
+        return this;
+    }
+
     /** What was accepted, in order. */
     public List<Effect> effects() {
         return List.copyOf(effects);
