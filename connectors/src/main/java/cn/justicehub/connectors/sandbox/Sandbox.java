@@ -3,18 +3,29 @@ package cn.justicehub.connectors.sandbox;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
-/** The simulated agencies at work by themselves: court and centre from their inboxes, the law firm at its own address. */
+/** The simulated agencies at work by themselves: each from its inbox, the law firm at its own address. */
 public final class Sandbox implements AutoCloseable {
 
-    private final PullAgent court;
-    private final PullAgent centre;
+    /** Those that fetch. Who has no part in any exchange type yet reads its inbox, and finds it empty. */
+    private static final Map<SandboxAgency, Script> SCRIPTS = Map.of(
+            SandboxAgency.COURT, SimulatedNotifier.COURT,
+            SandboxAgency.PROCURATORATE, SimulatedNotifier.PROCURATORATE,
+            SandboxAgency.POLICE, SimulatedNotifier.POLICE,
+            SandboxAgency.CENTRE, new SimulatedCentre(),
+            SandboxAgency.NOTARY, Script.SILENT,
+            SandboxAgency.CIVIL_AFFAIRS, Script.SILENT,
+            SandboxAgency.HUMAN_RESOURCES, Script.SILENT,
+            SandboxAgency.MEDIATION, Script.SILENT);
+
+    private final List<PullAgent> fetching;
     private final PushAgent firm;
 
-    private Sandbox(PullAgent court, PullAgent centre, PushAgent firm) {
-        this.court = court;
-        this.centre = centre;
+    private Sandbox(List<PullAgent> fetching, PushAgent firm) {
+        this.fetching = List.copyOf(fetching);
         this.firm = firm;
     }
 
@@ -32,17 +43,16 @@ public final class Sandbox implements AutoCloseable {
                 home.client(SandboxAgency.FIRM, hub, clock),
                 new SimulatedFirm(),
                 listener);
-        PullAgent court = new PullAgent(home.client(SandboxAgency.COURT, hub, clock), new SimulatedCourt());
-        PullAgent centre = new PullAgent(home.client(SandboxAgency.CENTRE, hub, clock), new SimulatedCentre());
-        court.start(listener);
-        centre.start(listener);
-        return new Sandbox(court, centre, firm);
+        List<PullAgent> fetching = SCRIPTS.entrySet().stream()
+                .map(one -> new PullAgent(home.client(one.getKey(), hub, clock), one.getValue()))
+                .toList();
+        fetching.forEach(agent -> agent.start(listener));
+        return new Sandbox(fetching, firm);
     }
 
     @Override
     public void close() {
         firm.close();
-        court.close();
-        centre.close();
+        fetching.forEach(PullAgent::close);
     }
 }

@@ -27,7 +27,31 @@ public record SandboxAgency(String code, String nameZh, String uscc, String role
     public static final SandboxAgency BUREAU =
             new SandboxAgency("bureau-220106", "绿园区司法局（沙箱）", "11690106MTEX000148", "operator", "DISTRICT", "hub:admin");
 
-    public static final List<SandboxAgency> ALL = List.of(COURT, CENTRE, FIRM, AUDITOR, BUREAU);
+    public static final SandboxAgency PROCURATORATE = new SandboxAgency(
+            "procuratorate-220106", "绿园区人民检察院（沙箱）", "11690106MTEX00015B", "procuratorate", "DISTRICT", EXCHANGE);
+    public static final SandboxAgency POLICE =
+            new SandboxAgency("police-220106", "绿园区公安分局（沙箱）", "11690106MTEX00016E", "police", "DISTRICT", EXCHANGE);
+    public static final SandboxAgency NOTARY =
+            new SandboxAgency("notary-220106-01", "绿园公证处（沙箱）", "12690106MTEX00017E", "notary-office", "", EXCHANGE);
+    public static final SandboxAgency CIVIL_AFFAIRS = new SandboxAgency(
+            "civil-220106", "绿园区民政局（沙箱）", "11690106MTEX00018L", "civil-affairs", "DISTRICT", EXCHANGE);
+    public static final SandboxAgency HUMAN_RESOURCES = new SandboxAgency(
+            "hr-220106", "绿园区人力资源和社会保障局（沙箱）", "11690106MTEX00019P", "human-resources", "DISTRICT", EXCHANGE);
+    public static final SandboxAgency MEDIATION = new SandboxAgency(
+            "mediation-220106-01", "绿园区人民调解委员会（沙箱）", "52690106MTEX0001AK", "mediation-committee", "", EXCHANGE);
+
+    public static final List<SandboxAgency> ALL = List.of(
+            COURT,
+            PROCURATORATE,
+            POLICE,
+            CENTRE,
+            FIRM,
+            NOTARY,
+            CIVIL_AFFAIRS,
+            HUMAN_RESOURCES,
+            MEDIATION,
+            AUDITOR,
+            BUREAU);
 
     /** Whether it takes part in exchanges, and so signs what it sends. */
     boolean takesPart() {

@@ -2,10 +2,8 @@ package cn.justicehub.connectors.sandbox;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The court: sends notices of defence, and registers the lawyer whom the centre names. */
 public final class SimulatedCourt implements Script {
@@ -37,25 +35,9 @@ public final class SimulatedCourt implements Script {
      */
     public record Hearing(OffsetDateTime at, String place, String procedure) {}
 
-    private static final Actor PERSON = new Actor("court-clerk-01", "clerk");
-    private static final String OFFICER = "测试法官";
-
     @Override
     public List<Act> react(Inbound message, ExchangeView exchange) {
-        return message.act().equals("reply") ? List.of(registered(message)) : List.of();
-    }
-
-    private static Act registered(Inbound reply) {
-        return Act.answering(
-                reply,
-                "register",
-                PERSON,
-                Json.object()
-                        .put("letterNo", reply.payload().path("letterNo").stringValue())
-                        .put(
-                                "registeredAt",
-                                DefenceNotice.date(reply.acceptedAt()).toString())
-                        .put("officer", OFFICER));
+        return SimulatedNotifier.COURT.react(message, exchange);
     }
 
     /**
@@ -66,38 +48,6 @@ public final class SimulatedCourt implements Script {
      * @param hearing null while none is fixed
      */
     public static Act notice(int serial, Defendant defendant, LocalDate discoveredAt, @Nullable Hearing hearing) {
-        int year = discoveredAt.getYear();
-        ObjectNode payload = Json.object()
-                .put("noticeNo", "绿法援通字〔" + year + "〕" + serial + "号")
-                .put("agencyType", "COURT")
-                .put("stage", "40")
-                .put("caseNo", "（" + year + "）吉0106刑初" + serial + "号");
-        payload.set("party", party(defendant));
-        payload.putArray("chargeCode").add("XF264");
-        payload.put("chargeName", "盗窃罪")
-                .put("ground", "02")
-                .put("groundEvidence", "残疾人证")
-                .put("discoveredAt", discoveredAt.toString())
-                .put("role", "DEFENDER");
-        payload.putObject("contact").put("officer", OFFICER).put("phone", "0431-00000010");
-        if (hearing != null) {
-            payload.putObject("hearing")
-                    .put("at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(hearing.at()))
-                    .put("place", hearing.place())
-                    .put("procedure", hearing.procedure());
-        }
-        return Act.opening(DefenceNotice.TYPE, "submit", DefenceNotice.VERSION, PERSON, payload)
-                .with(new Paper("NOTICE", "通知辩护公函", payload.path("noticeNo").stringValue()));
-    }
-
-    private static ObjectNode party(Defendant defendant) {
-        ObjectNode party = Json.object()
-                .put("role", "DEFENDANT")
-                .put("name", defendant.name())
-                .put("idType", "RESIDENT_ID")
-                .put("idNo", defendant.idNo())
-                .put("minor", defendant.minor());
-        defendant.disability().forEach(party.putArray("disability")::add);
-        return party.put("custody", "ARREST").put("custodyPlace", "测试看守所");
+        return SimulatedNotifier.COURT.notice(serial, defendant, discoveredAt, hearing);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.apache.camel.CamelExecutionException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -56,6 +57,7 @@ final class ProblemAdvice {
             return Problems.of(http.getStatusCode().value());
         }
         if (error instanceof HttpMessageConversionException
+                || error instanceof InvalidParameterException
                 || error instanceof TypeMismatchException
                 || error instanceof BindException) {
             return Problems.of(400);

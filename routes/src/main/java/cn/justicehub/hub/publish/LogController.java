@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LogController {
 
+    private static final MediaType JSON_LINES = new MediaType("application", "jsonl");
     private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
@@ -40,7 +41,7 @@ class LogController {
 
     @GetMapping("/log/keyring")
     ResponseEntity<byte[]> keyring() {
-        return text(String.join("\n", heads.keyring()) + "\n");
+        return plain(JSON_LINES, String.join("\n", heads.keyring()) + "\n");
     }
 
     @GetMapping("/log/{generation:[1-9][0-9]{0,5}}/checkpoint")
@@ -86,9 +87,13 @@ class LogController {
     }
 
     private static ResponseEntity<byte[]> text(String text) {
+        return plain(TEXT, text);
+    }
+
+    private static ResponseEntity<byte[]> plain(MediaType type, String text) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
-                .contentType(TEXT)
+                .contentType(type)
                 .body(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -65,7 +65,7 @@ public final class SandboxRun {
         out.println("  health       " + hub + "/actuator/health");
         out.println("  simulated agencies, of no use outside this sandbox (also in " + home.credentialsFile() + "):");
         for (Credentials one : home.credentials()) {
-            out.printf("    %-15s secret %s  scope %s%n", one.clientId(), one.secret(), one.scope());
+            out.printf("    %-20s secret %s  scope %s%n", one.clientId(), one.secret(), one.scope());
         }
         out.println("sandbox is ready");
     }

@@ -12,6 +12,7 @@ import cn.justicehub.connectors.sandbox.Sandbox;
 import cn.justicehub.connectors.sandbox.SandboxAgency;
 import cn.justicehub.connectors.sandbox.SandboxHome;
 import cn.justicehub.connectors.sandbox.SimulatedCourt;
+import cn.justicehub.connectors.sandbox.SimulatedNotifier;
 import cn.justicehub.hub.testing.HubUnderTest;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +28,7 @@ class DefenceNoticeJourneyTest {
     private static final String TYPE = "defence-notice";
 
     @Test
-    void noticeLeadsToLawyerAndEveryReceiptVerifies() throws Exception {
+    void noticesOfCourtPoliceAndProcuratorateLeadToALawyerAndEveryReceiptVerifies() throws Exception {
         try (HubUnderTest hub = HubUnderTest.start(Map.of())) {
             SandboxHome home = hub.bean(SandboxHome.class);
             List<Accepted> accepted = new CopyOnWriteArrayList<>();
@@ -37,19 +38,10 @@ class DefenceNoticeJourneyTest {
                 handled.add(done);
                 accepted.addAll(done.answers());
             })) {
-                AgencyClient court = home.client(SandboxAgency.COURT, hub.uri(""), clock);
-                Act notice = SimulatedCourt.notice(1, SimulatedCourt.Defendant.JIA, LocalDate.now(), null);
-                Accepted first = court.post(notice);
-                accepted.add(first);
-                await().atMost(Duration.ofSeconds(60))
-                        .until(() ->
-                                court.exchange(TYPE, first.exchangeId()).state().equals("ACTIVE"));
-
-                assertThat(court.post(notice, first.body()).receipt()).isEqualTo(first.receipt());
-                ExchangeView seen = court.exchange(TYPE, first.exchangeId());
-                assertThat(seen.messages())
-                        .extracting(ExchangeView.Seen::act)
-                        .contains("submit", "validate", "reply", "register");
+                for (SandboxAgency agency :
+                        List.of(SandboxAgency.COURT, SandboxAgency.POLICE, SandboxAgency.PROCURATORATE)) {
+                    accepted.add(leadsToALawyer(home.client(agency, hub.uri(""), clock), notifier(agency)));
+                }
                 assertThat(handled).allSatisfy(one -> assertThat(one.refusals()).isEmpty());
                 assertThat(accepted)
                         .extracting(one -> one.act().act())
@@ -57,5 +49,25 @@ class DefenceNoticeJourneyTest {
             }
             Receipts.verify(hub, accepted);
         }
+    }
+
+    private static SimulatedNotifier notifier(SandboxAgency agency) {
+        if (agency.equals(SandboxAgency.POLICE)) {
+            return SimulatedNotifier.POLICE;
+        }
+        return agency.equals(SandboxAgency.PROCURATORATE) ? SimulatedNotifier.PROCURATORATE : SimulatedNotifier.COURT;
+    }
+
+    private static Accepted leadsToALawyer(AgencyClient client, SimulatedNotifier notifier) throws Exception {
+        Act notice = notifier.notice(1, SimulatedCourt.Defendant.JIA, LocalDate.now(), null);
+        Accepted first = client.post(notice);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> client.exchange(TYPE, first.exchangeId()).state().equals("ACTIVE"));
+
+        assertThat(client.post(notice, first.body()).receipt()).isEqualTo(first.receipt());
+        assertThat(client.exchange(TYPE, first.exchangeId()).messages())
+                .extracting(ExchangeView.Seen::act)
+                .contains("submit", "validate", "reply", "register");
+        return first;
     }
 }

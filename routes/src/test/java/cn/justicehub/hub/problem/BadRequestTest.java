@@ -85,6 +85,12 @@ class BadRequestTest {
         problem(requests.get(path, bearer(token)), 400, "E-SCHEMA");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"?=&x=1", "?=" + MARKER, "?n=%F1%9E%A9"})
+    void query_that_is_none(String query) {
+        problem(requests.get("/test/parameter" + query, bearer(token)), 400, "E-SCHEMA");
+    }
+
     @Test
     void body_that_says_it_is_too_large() {
         problem(requests.post("/test/bytes", "x".repeat(20 << 20), bearer(token)), 413, "E-SIZE");
