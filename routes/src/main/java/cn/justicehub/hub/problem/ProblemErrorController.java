@@ -5,6 +5,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -27,7 +28,11 @@ final class ProblemErrorController implements ErrorController {
         if (request.getDispatcherType() != DispatcherType.ERROR) {
             return 404;
         }
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+        Object error = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (error instanceof InvalidParameterException) {
+            return 400; // a filter asked for a parameter, and the query or form is none
+        }
+        if (error instanceof Throwable thrown) {
             LOG.error("A request failed outside its controller", Redacted.of(thrown));
             return 500;
         }

@@ -89,6 +89,7 @@ class BadRequestTest {
     @ValueSource(strings = {"?=&x=1", "?=" + MARKER, "?n=%F1%9E%A9"})
     void query_that_is_none(String query) {
         problem(requests.get("/test/parameter" + query, bearer(token)), 400, "E-SCHEMA");
+        problem(requests.post("/oauth2/token" + query, "", request -> request), 400, "E-SCHEMA");
     }
 
     @Test
