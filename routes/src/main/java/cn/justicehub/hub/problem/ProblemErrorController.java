@@ -20,7 +20,11 @@ final class ProblemErrorController implements ErrorController {
 
     @RequestMapping("${server.error.path:/error}")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ProblemWriter.write(request, response, Problems.of(status(request)));
+        Problem problem = request.getDispatcherType() == DispatcherType.ERROR
+                        && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Refusal refusal
+                ? Problems.of(refusal)
+                : Problems.of(status(request));
+        ProblemWriter.write(request, response, problem);
     }
 
     /** A caller who asks for this path finds nothing. */

@@ -15,6 +15,9 @@ public record Caller(String agency, Set<String> scopes) {
     public static final String ADMIN = "hub:admin";
     public static final String AUDIT = "hub:audit";
 
+    /** All there are. */
+    public static final Set<String> SCOPES = Set.of(WRITE, READ, ADMIN, AUDIT);
+
     public Caller {
         scopes = Set.copyOf(scopes);
     }

@@ -1,5 +1,7 @@
 package cn.justicehub.hub.security;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +24,20 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
         super.setAuthenticated(true);
     }
 
-    static CallerAuthentication of(Jwt token) {
-        String agency = Objects.requireNonNull(token.getClaimAsString(AGENCY_CLAIM), AGENCY_CLAIM);
-        return new CallerAuthentication(new Caller(agency, Set.copyOf(token.getClaimAsStringList(SCOPE_CLAIM))));
+    /**
+     * The caller of a checked token. Of its scopes only the hub's own count.
+     *
+     * @param agencyClaim the claim that holds the agency's code
+     */
+    static CallerAuthentication of(Jwt token, String agencyClaim) {
+        String agency = Objects.requireNonNull(token.getClaimAsString(agencyClaim), agencyClaim);
+        Set<String> scopes = new HashSet<>();
+        List<String> claimed = token.getClaimAsStringList(SCOPE_CLAIM);
+        if (claimed != null) {
+            claimed.forEach(some -> scopes.addAll(List.of(some.split(" ")))); // RFC 8693 §4.2: one string
+        }
+        scopes.retainAll(Caller.SCOPES);
+        return new CallerAuthentication(new Caller(agency, scopes));
     }
 
     @Override

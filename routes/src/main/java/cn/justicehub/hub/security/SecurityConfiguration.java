@@ -2,6 +2,7 @@ package cn.justicehub.hub.security;
 
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
@@ -32,6 +33,7 @@ class SecurityConfiguration {
     /** Only the token endpoint: no other endpoint of the authorization server exists here. */
     @Bean
     @Order(1)
+    @Conditional(NoExternalIssuer.class)
     SecurityFilterChain tokenChain(
             HttpSecurity http,
             RegisteredClientRepository clients,
@@ -76,6 +78,8 @@ class SecurityConfiguration {
         http.authorizeHttpRequests(request -> request.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/log/**", "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers(TOKEN_ENDPOINT) // where another issues tokens there is none: 404
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasAnyAuthority(Caller.ADMIN, Caller.AUDIT)

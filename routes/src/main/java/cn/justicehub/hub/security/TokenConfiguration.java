@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -73,13 +75,28 @@ class TokenConfiguration {
 
     @Bean
     VerifiedTokens verifiedTokens(JWKSource<SecurityContext> keys, HubProperties hub, SecuritySettings settings) {
+        ExternalIssuer issuer = settings.issuer();
+        return issuer == null
+                ? new VerifiedTokens(
+                        own(keys, issuer(hub), settings.clockSkew()),
+                        CallerAuthentication.AGENCY_CLAIM,
+                        settings.cachedTokens(),
+                        Clock.systemUTC())
+                : new VerifiedTokens(
+                        ExternalTokens.decoder(issuer, settings.clockSkew()),
+                        issuer.agencyClaim(),
+                        settings.cachedTokens(),
+                        Clock.systemUTC());
+    }
+
+    private static JwtDecoder own(JWKSource<SecurityContext> keys, String issuer, Duration clockSkew) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys)
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                new JwtTimestampValidator(settings.clockSkew()),
-                new JwtIssuerValidator(issuer(hub)),
-                new JwtAudienceValidator(issuer(hub))));
-        return new VerifiedTokens(decoder, settings.cachedTokens(), Clock.systemUTC());
+                new JwtTimestampValidator(clockSkew),
+                new JwtIssuerValidator(issuer),
+                new JwtAudienceValidator(issuer)));
+        return decoder;
     }
 }

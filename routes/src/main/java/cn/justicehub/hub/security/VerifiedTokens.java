@@ -1,5 +1,6 @@
 package cn.justicehub.hub.security;
 
+import cn.justicehub.hub.problem.Refusal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
@@ -15,15 +16,25 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 /** Verifies access tokens and remembers those that are good, each until the moment it expires. */
 final class VerifiedTokens {
 
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
     private final JwtDecoder decoder;
+    private final String agencyClaim;
     private final Clock clock;
     private final Cache<String, Verified> verified;
 
     private record Verified(CallerAuthentication caller, Instant expiresAt) {}
 
-    /** @param clock real time, by which tokens expire */
-    VerifiedTokens(JwtDecoder decoder, int most, Clock clock) {
+    /**
+     * A memory of nothing yet.
+     *
+     * @param agencyClaim the claim of a token that holds its agency's code
+     * @param most tokens that are remembered
+     * @param clock real time, by which tokens expire
+     */
+    VerifiedTokens(JwtDecoder decoder, String agencyClaim, int most, Clock clock) {
         this.decoder = decoder;
+        this.agencyClaim = agencyClaim;
         this.clock = clock;
         this.verified = Caffeine.newBuilder()
                 .maximumSize(most)
@@ -32,7 +43,12 @@ final class VerifiedTokens {
                 .build();
     }
 
-    /** @throws InvalidBearerTokenException when the token is not one of ours, or no longer valid */
+    /**
+     * The caller behind a token.
+     *
+     * @throws InvalidBearerTokenException when the token is not one of ours, or no longer valid
+     * @throws Refusal 503 when that cannot be told now, since the issuer's keys cannot be had
+     */
     CallerAuthentication authenticate(String token) {
         Verified known = verified.getIfPresent(token);
         if (known != null && clock.instant().isBefore(known.expiresAt())) {
@@ -44,7 +60,7 @@ final class VerifiedTokens {
     private CallerAuthentication verify(String token) {
         try {
             Jwt jwt = decoder.decode(token);
-            CallerAuthentication caller = CallerAuthentication.of(jwt);
+            CallerAuthentication caller = CallerAuthentication.of(jwt, agencyClaim);
             Instant expiresAt = jwt.getExpiresAt();
             if (expiresAt != null && clock.instant().isBefore(expiresAt)) {
                 verified.put(token, new Verified(caller, expiresAt));
@@ -53,7 +69,7 @@ final class VerifiedTokens {
         } catch (BadJwtException e) {
             throw new InvalidBearerTokenException("the access token is not valid");
         } catch (JwtException e) {
-            throw new InvalidBearerTokenException("the access token cannot be checked");
+            throw Refusal.unavailable("暂时无法核验访问令牌，请稍后重试", "access tokens cannot be checked now", RETRY);
         }
     }
 }

@@ -12,6 +12,6 @@ class SecuritySettingsTest {
     void defaults() {
         assertThat(Defaults.of("hub.security", SecuritySettings.class))
                 .isEqualTo(new SecuritySettings(
-                        Duration.ofMinutes(5), Duration.ofSeconds(5), 4096, Duration.ofMinutes(10)));
+                        Duration.ofMinutes(5), Duration.ofSeconds(5), 4096, Duration.ofMinutes(10), null));
     }
 }

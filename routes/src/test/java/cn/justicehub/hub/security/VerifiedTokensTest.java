@@ -22,7 +22,7 @@ class VerifiedTokensTest {
 
     private final TestClock clock = new TestClock();
     private final CountingDecoder decoder = new CountingDecoder();
-    private final VerifiedTokens tokens = new VerifiedTokens(decoder, 10, clock);
+    private final VerifiedTokens tokens = new VerifiedTokens(decoder, CallerAuthentication.AGENCY_CLAIM, 10, clock);
 
     @Test
     void a_good_token_is_verified_once() {
