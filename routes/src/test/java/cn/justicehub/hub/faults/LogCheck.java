@@ -119,7 +119,7 @@ final class LogCheck {
         verifies(receipt, body, Receipts.keyring(hub));
     }
 
-    private static void verifies(byte[] receipt, byte[] body, Keyring keyring) {
+    static void verifies(byte[] receipt, byte[] body, Keyring keyring) {
         Verdict verdict = ReceiptVerifier.verify(receipt, body, keyring, Options.both());
         assertThat(verdict.failures()).isEmpty();
         assertThat(verdict.ok()).isTrue();

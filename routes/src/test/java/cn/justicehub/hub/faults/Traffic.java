@@ -71,7 +71,8 @@ final class Traffic implements AutoCloseable {
         return null;
     }
 
-    private static Accepted untilAnswered(AgencyClient client, Act act, byte[] body) throws Exception {
+    /** Sends the same bytes until somebody answers. */
+    static Accepted untilAnswered(AgencyClient client, Act act, byte[] body) throws Exception {
         while (true) {
             try {
                 return client.post(act, body);
