@@ -186,7 +186,7 @@ public final class Committer implements Submissions, LogStanding, AutoCloseable 
             connection.setAutoCommit(false);
             try {
                 if (!headFile.sound()) {
-                    note(headRow.lock(connection)); // what was committed last, before anything more is
+                    noteFound(connection, headRow.lock(connection)); // before anything more is committed
                 }
                 String promise = durability.of(connection);
                 GroupTransaction.Outcome outcome =
@@ -198,6 +198,12 @@ public final class Committer implements Submissions, LogStanding, AutoCloseable 
                 Failures.rollback(connection);
             }
         }
+    }
+
+    /** Notes a head that others may have committed: first it has to have reached the standby, where there is one. */
+    private void noteFound(Connection connection, Head head) throws SQLException {
+        GroupTransaction.commit(connection);
+        note(head);
     }
 
     private void note(Head head) {

@@ -20,11 +20,7 @@ final class ProblemErrorController implements ErrorController {
 
     @RequestMapping("${server.error.path:/error}")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Problem problem = request.getDispatcherType() == DispatcherType.ERROR
-                        && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Refusal refusal
-                ? Problems.of(refusal)
-                : Problems.of(status(request));
-        ProblemWriter.write(request, response, problem);
+        ProblemWriter.write(request, response, Problems.of(status(request)));
     }
 
     /** A caller who asks for this path finds nothing. */

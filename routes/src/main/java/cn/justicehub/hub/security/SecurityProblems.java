@@ -16,6 +16,10 @@ final class SecurityProblems {
 
     /** 401, with the challenge of RFC 6750 §3: a token that was sent and is not valid is told apart from none. */
     static final AuthenticationEntryPoint UNAUTHENTICATED = (request, response, failure) -> {
+        if (failure instanceof KeysUnavailable) {
+            ProblemWriter.write(request, response, KeysUnavailable.problem());
+            return;
+        }
         boolean invalid = failure instanceof OAuth2AuthenticationException;
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, invalid ? "Bearer error=\"invalid_token\"" : "Bearer");
         ProblemWriter.write(request, response, Problems.of(401));

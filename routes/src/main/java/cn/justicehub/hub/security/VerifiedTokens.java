@@ -1,6 +1,5 @@
 package cn.justicehub.hub.security;
 
-import cn.justicehub.hub.problem.Refusal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
@@ -15,8 +14,6 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 
 /** Verifies access tokens and remembers those that are good, each until the moment it expires. */
 final class VerifiedTokens {
-
-    private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final JwtDecoder decoder;
     private final String agencyClaim;
@@ -47,7 +44,7 @@ final class VerifiedTokens {
      * The caller behind a token.
      *
      * @throws InvalidBearerTokenException when the token is not one of ours, or no longer valid
-     * @throws Refusal 503 when that cannot be told now, since the issuer's keys cannot be had
+     * @throws KeysUnavailable when that cannot be told now
      */
     CallerAuthentication authenticate(String token) {
         Verified known = verified.getIfPresent(token);
@@ -69,7 +66,7 @@ final class VerifiedTokens {
         } catch (BadJwtException e) {
             throw new InvalidBearerTokenException("the access token is not valid");
         } catch (JwtException e) {
-            throw Refusal.unavailable("暂时无法核验访问令牌，请稍后重试", "access tokens cannot be checked now", RETRY);
+            throw new KeysUnavailable();
         }
     }
 }

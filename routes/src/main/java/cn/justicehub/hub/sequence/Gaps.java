@@ -20,6 +20,27 @@ import org.springframework.stereotype.Component;
 @Component
 class Gaps {
 
+    /** For each number above what was looked through, what is missing right below it: nothing where first > last. */
+    private static final String GAPS =
+            "(select t.sender, coalesce(lag(s.sequence_no) over below, coalesce(k.seen, 0)) + 1"
+                    + " as first, s.sequence_no - 1 as last, s.accepted_at"
+                    + " from sender_stream t left join sequence_watch k using (sender)"
+                    + " cross join lateral (select n.sequence_no, n.accepted_at from sequence_number n"
+                    + " where n.sender = t.sender and n.sequence_no > coalesce(k.seen, 0)) s"
+                    + " window below as (partition by t.sender order by s.sequence_no)) gap";
+
+    private static final String NOT_TOLD = " first <= last and not exists"
+            + " (select 1 from alarm where alarm_id = 'sequence-gap/' || sender || '/' || first || '-' || last)";
+
+    private static final String OVERDUE = "select sender, first, last, accepted_at from " + GAPS + " where" + NOT_TOLD
+            + " and accepted_at <= ? order by accepted_at limit 100";
+
+    /** Up to the lowest gap that was not told, or all there is. */
+    private static final String ADVANCE = "insert into sequence_watch (sender, seen)"
+            + " select sender, coalesce(min(first) filter (where" + NOT_TOLD + "), max(last) + 2) - 1 from " + GAPS
+            + " group by sender"
+            + " on conflict (sender) do update set seen = greatest(sequence_watch.seen, excluded.seen)";
+
     private final JdbcTemplate jdbc;
     private final SequenceSettings settings;
     private final BusinessClock clock;
@@ -42,16 +63,14 @@ class Gaps {
         this.system = system;
     }
 
-    /** Gaps between accepted numbers, older than the hub's patience and not yet told; numbers count from 1. */
+    /**
+     * Gaps between accepted numbers, older than the hub's patience and not yet told; numbers count from 1. What was looked
+     * through before is not looked at again.
+     */
     List<Gap> overdue() {
-        String sql =
-                "select * from (select sender, coalesce(lag(sequence_no) over (partition by sender order by sequence_no), 0) + 1"
-                        + " as first, sequence_no - 1 as last, accepted_at from sequence_number) gaps"
-                        + " where first <= last and accepted_at <= ?"
-                        + " and not exists (select 1 from alarm where alarm_id = 'sequence-gap/' || sender || '/' || first || '-' || last)"
-                        + " order by accepted_at limit 100";
+        jdbc.update(ADVANCE);
         return jdbc.query(
-                sql,
+                OVERDUE,
                 (row, number) -> new Gap(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)),
                 clock.now().minus(settings.patience()).toEpochMilli());
     }

@@ -88,8 +88,11 @@ class ExternalIssuerTest {
                 "hub.security.issuer.agency-claim",
                 "org"));
         requests = hub.requests();
-        assertThat(status(signed(rsa, good()))).isEqualTo(503);
-        assertThat(ask(signed(rsa, good())).headers().firstValue("Retry-After")).isPresent();
+        HttpResponse<String> down = ask(signed(rsa, good()));
+        assertThat(down.statusCode()).isEqualTo(503);
+        assertThat(down.headers().firstValue("Retry-After")).isPresent();
+        assertThat(down.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         up = true;
         await().atMost(Duration.ofSeconds(30)).until(() -> status(signed(rsa, good())) == 200);
     }
@@ -144,6 +147,12 @@ class ExternalIssuerTest {
 
         await().atMost(Duration.ofSeconds(30)).until(() -> status(signed(next, good())) == 200);
         assertThat(status(signed(rsa, good()))).isEqualTo(200);
+    }
+
+    @Test
+    void theOtherRsaSignatureIsBelievedAsWell() throws Exception {
+        assertThat(status(signed(JWSAlgorithm.PS256, rsa.getKeyID(), new RSASSASigner(rsa), good())))
+                .isEqualTo(200);
     }
 
     @Test

@@ -50,6 +50,8 @@ class GapRouteTest extends RouteTest {
 
     private void accepted(String sender, long number, Duration ago) {
         jdbc.update(
+                "insert into sender_stream (sender, seq, last_entry) values (?, 1, 0) on conflict do nothing", sender);
+        jdbc.update(
                 "insert into sequence_number (sender, sequence_no, message_id, accepted_at) values (?, ?, ?, ?)",
                 sender,
                 number,
@@ -90,6 +92,34 @@ class GapRouteTest extends RouteTest {
 
         assertThat(standing()).isZero();
         assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void whatWasLookedThroughIsNotLookedAtAgainAndNothingIsMissedByThat() {
+        accepted("court-01", 1, Duration.ofHours(9));
+        accepted("court-01", 2, Duration.ofHours(9));
+        accepted("court-01", 4, Duration.ofMinutes(1));
+        template.sendBody(ASKED, "");
+        assertThat(seen()).as("3 is missing, but not for long").isEqualTo(2);
+        assertThat(told()).isEmpty();
+
+        jdbc.update(
+                "update sequence_number set accepted_at = ?",
+                NOW.minus(PATIENCE).toEpochMilli());
+        template.sendBody(ASKED, "");
+        assertThat(told()).containsExactly("sequence-gap/court-01/3-3");
+
+        jdbc.update("insert into alarm (alarm_id, kind, agency, reason, raised_at)"
+                + " values ('sequence-gap/court-01/3-3', 'SEQUENCE_GAP', 'court-01', 'E-SEQ', 1)");
+        accepted("court-01", 6, PATIENCE);
+        template.sendBody(ASKED, "");
+        assertThat(told()).containsExactly("sequence-gap/court-01/3-3", "sequence-gap/court-01/5-5");
+        assertThat(seen()).isEqualTo(4);
+    }
+
+    private long seen() {
+        Long seen = jdbc.queryForObject("select seen from sequence_watch", Long.class);
+        return seen == null ? -1 : seen;
     }
 
     private int standing() {
