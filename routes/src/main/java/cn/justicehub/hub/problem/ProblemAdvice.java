@@ -62,6 +62,12 @@ final class ProblemAdvice {
                 || error instanceof BindException) {
             return Problems.of(400);
         }
+        if (Outage.is(error)) {
+            LOG.warn(
+                    "A request met an outage of the database: {}",
+                    error.getClass().getSimpleName());
+            return Outage.problem();
+        }
         LOG.error("A request failed", Redacted.of(error));
         return Problems.of(500);
     }

@@ -20,7 +20,9 @@ final class ProblemErrorController implements ErrorController {
 
     @RequestMapping("${server.error.path:/error}")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ProblemWriter.write(request, response, Problems.of(status(request)));
+        boolean outage = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
+                && Outage.is(thrown);
+        ProblemWriter.write(request, response, outage ? Outage.problem() : Problems.of(status(request)));
     }
 
     /** A caller who asks for this path finds nothing. */

@@ -12,21 +12,28 @@ import javax.sql.DataSource;
 public final class ExternalDatabase implements AutoCloseable {
 
     private final Path folder;
-    private final DatabaseProperties properties;
-    private final EmbeddedDatabase database;
+    private final DataDirectory data;
+    private final DatabaseProperties properties = Defaults.of("hub.database", DatabaseProperties.class);
+    private EmbeddedDatabase database;
 
-    private ExternalDatabase(Path folder, DatabaseProperties properties, EmbeddedDatabase database) {
+    private ExternalDatabase(Path folder) {
         this.folder = folder;
-        this.properties = properties;
-        this.database = database;
+        this.data = DataDirectory.take(folder);
+        this.database = EmbeddedDatabase.start(data, HubUnderTest.BINARIES, properties.startTimeout());
     }
 
     public static ExternalDatabase start(Path folder) {
-        DatabaseProperties properties = Defaults.of("hub.database", DatabaseProperties.class);
-        return new ExternalDatabase(
-                folder,
-                properties,
-                EmbeddedDatabase.start(DataDirectory.take(folder), HubUnderTest.BINARIES, properties.startTimeout()));
+        return new ExternalDatabase(folder);
+    }
+
+    /** Down it goes, with all its connections. */
+    public void down() throws IOException {
+        database.close();
+    }
+
+    /** And up again, at the same port. */
+    public void up() {
+        database = EmbeddedDatabase.start(data, HubUnderTest.BINARIES, properties.startTimeout());
     }
 
     /** What a hub has to be told. */
