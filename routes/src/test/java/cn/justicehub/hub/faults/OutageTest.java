@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -92,28 +93,24 @@ class OutageTest {
                 .containsOnly("AGENCY_DOWN");
     }
 
-    /** Refuses one exchange until the others' messages were taken, and then once more. */
+    /** Lets one exchange's message wait until the others' were taken, and then refuses it once more. */
     private final class LateMachine {
 
         private final String late;
         private final List<String> others;
-        private boolean refusedAfterwards;
+        private final AtomicBoolean refused = new AtomicBoolean();
 
         LateMachine(String late, List<String> others) {
             this.late = late;
             this.others = others;
         }
 
-        synchronized int status(FirmSink.Arrival arrival) {
+        int status(FirmSink.Arrival arrival) {
             if (!arrival.exchangeId().equals(late)) {
                 return 204;
             }
-            if (!others.stream().allMatch(this::delivered)) {
-                return 503;
-            }
-            boolean last = !refusedAfterwards;
-            refusedAfterwards = true;
-            return last ? 503 : 204;
+            await().atMost(SOON).until(() -> others.stream().allMatch(this::delivered));
+            return refused.compareAndSet(false, true) ? 503 : 204;
         }
 
         private boolean delivered(String exchange) {

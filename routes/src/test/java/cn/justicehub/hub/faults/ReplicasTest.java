@@ -55,7 +55,7 @@ class ReplicasTest {
     private static final int ASKED_AGAIN = 25;
 
     private static final Duration SECONDS = Duration.ofSeconds(40);
-    private static final int TRIES = 60;
+    private static final int TRIES = 200;
 
     /** Backends that wait for a lock whose holder does nothing. */
     private static final String HELD_UP = "select count(*) from pg_stat_activity waits join pg_stat_activity holds"
