@@ -8,6 +8,7 @@ import cn.justicehub.hub.crypto.IndexKey;
 import cn.justicehub.hub.problem.Refusal;
 import cn.justicehub.hub.read.MessageStore;
 import cn.justicehub.ledger.json.JsonObject;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
 import org.apache.camel.Exchange;
@@ -20,6 +21,9 @@ final class Reading {
 
     /** Exchange property: the {@link Read} that the route began with. */
     static final String READ = "read";
+
+    /** An idle replica looks at the head every second, and then notes it. */
+    private static final Duration NOTING = Duration.ofSeconds(2);
 
     private final MessageStore messages;
     private final IndexKey indexKey;
@@ -43,8 +47,8 @@ final class Reading {
      * The answer of the first time. Asked only about what was refused: of what is accepted the committer itself knows
      * whether it is a repeat, and a new message costs no look into the database.
      *
-     * @throws Refusal the one given, when the message is new or its receipt may not leave yet; 409 when the messageId was
-     *     used for something else
+     * @throws Refusal the one given, when the message is new; 409 when the messageId was used for something else; 503 when
+     *     its receipt may not leave this replica yet
      */
     Answer answerRepeat(
             @ExchangeProperty(READ) Read read, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Refusal refusal) {
@@ -61,8 +65,12 @@ final class Reading {
             throw Repeats.otherContent();
         }
         EntryId entry = EntryId.ofNumber(known.entry());
-        if (!standing.noted(entry)) {
-            throw refusal;
+        if (!standing.noted(
+                entry)) { // it stands, but its receipt may not leave yet: what refused the repeat is beside it
+            throw Refusal.unavailable(
+                    "报文已收到，回执暂不能出具，请稍后用同一报文编号重试",
+                    "the receipt cannot be given yet; repeat with the same messageId",
+                    NOTING);
         }
         return new Answer(entry, messages.receipt(entry), true);
     }

@@ -7,8 +7,10 @@ import cn.justicehub.api.violation.Violation;
 import cn.justicehub.hub.commit.DeliveryState.Mode;
 import cn.justicehub.hub.commit.EntryId;
 import cn.justicehub.hub.problem.Refusal;
+import cn.justicehub.hub.security.Caller;
 import cn.justicehub.hub.testing.FakeCatalogue;
 import cn.justicehub.hub.testing.RouteTest;
+import cn.justicehub.hub.testing.Routes;
 import cn.justicehub.hub.testing.Warnings;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -72,6 +74,25 @@ class AcceptRouteTest extends RouteTest {
         assertThat(answer.entry()).isEqualTo(new EntryId(1, 41));
         assertThat(answer.receipt()).asString(StandardCharsets.UTF_8).isEqualTo("first 1-41");
         assertThat(notices.committer.effects()).isEmpty();
+    }
+
+    @Test
+    void aRepeatWhoseReceiptMayNotLeaveYetIsToComeAgainWhateverElseStandsAgainstIt() {
+        Incoming later = new Incoming(
+                "defence-notice",
+                "withdraw",
+                UUID.randomUUID(),
+                Routes.caller(FakeCatalogue.POLICE, Caller.WRITE),
+                Notices.body(messageId, "submit"));
+        notices.alreadyAccepted(later, messageId);
+        notices.noted = false;
+
+        Refusal refusal = refused(later);
+
+        assertThat(refusal.status()).isEqualTo(503);
+        assertThat(refusal.retryAfter()).isPositive();
+        notices.noted = true;
+        assertThat(accepted(later).repeat()).as("refused when it is new").isTrue();
     }
 
     @Test

@@ -2,8 +2,10 @@ package cn.justicehub.hub.intake;
 
 import cn.justicehub.api.loading.BuiltInTypes;
 import cn.justicehub.hub.commit.EntryId;
+import cn.justicehub.hub.commit.LogStanding;
 import cn.justicehub.hub.commit.MemoryCommitter;
 import cn.justicehub.hub.commit.MessageDigests;
+import cn.justicehub.hub.commit.NotAccepting;
 import cn.justicehub.hub.commit.RecordPreparation;
 import cn.justicehub.hub.crypto.ExchangeKeys;
 import cn.justicehub.hub.crypto.IndexKey;
@@ -39,6 +41,19 @@ final class Notices {
 
     final MemoryCommitter committer = new MemoryCommitter(NOW.toEpochMilli());
     final Map<UUID, MessageStore.Known> known = new HashMap<>();
+    boolean noted = true;
+
+    private final LogStanding standing = new LogStanding() {
+        @Override
+        public @Nullable NotAccepting notAccepting() {
+            return null;
+        }
+
+        @Override
+        public boolean noted(EntryId entry) {
+            return noted;
+        }
+    };
 
     private final FakeCatalogue catalogue = new FakeCatalogue();
     private final BusinessClock clock = () -> NOW;
@@ -66,7 +81,7 @@ final class Notices {
     };
 
     Reading reading() {
-        return new Reading(messages, indexKey, new OpeningActs(catalogue), () -> null);
+        return new Reading(messages, indexKey, new OpeningActs(catalogue), standing);
     }
 
     Gate gate() {
@@ -92,8 +107,8 @@ final class Notices {
         byte[] content = MessageDigests.content(
                 indexKey,
                 incoming.type(),
-                "submit",
-                null,
+                incoming.act() == null ? "submit" : incoming.act(),
+                incoming.exchangeId(),
                 Objects.requireNonNull(read.envelope().payload()),
                 read.envelope().attachments());
         known.put(messageId, new MessageStore.Known(content, "index-1", new EntryId(1, 41).number()));
