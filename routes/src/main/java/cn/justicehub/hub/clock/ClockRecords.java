@@ -13,10 +13,12 @@ import cn.justicehub.hub.definitions.Catalogue;
 import cn.justicehub.hub.engine.ActRequest;
 import cn.justicehub.hub.engine.ClockState;
 import cn.justicehub.hub.engine.ExchangeState;
+import cn.justicehub.hub.engine.Lateness;
 import cn.justicehub.hub.read.Exchanges;
 import cn.justicehub.ledger.json.Json;
 import cn.justicehub.ledger.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -63,6 +65,15 @@ class ClockRecords {
             facts.put("mark", rule.mark());
             facts.put("startedAt", Instant.ofEpochMilli(clock.startedAt()).toString());
             return facts;
+        }
+    }
+
+    /** Adds by how much the hub itself is late to say so, where it is. */
+    static void late(Map<String, Object> facts, ClockState clock, long since, Instant now) {
+        Duration late = Lateness.of(clock, since, now.toEpochMilli());
+        if (late != null) {
+            facts.put("recordedAt", now.toString());
+            facts.put("lateBy", late.toString());
         }
     }
 

@@ -4,9 +4,7 @@ import cn.justicehub.api.definition.ClockRule;
 import cn.justicehub.hub.commit.CommitResult;
 import cn.justicehub.hub.commit.Rows;
 import cn.justicehub.hub.engine.ClockState;
-import cn.justicehub.hub.engine.Lateness;
 import cn.justicehub.hub.time.BusinessClock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -54,11 +52,7 @@ public class Lapses {
         }
         if (due.dueAt() != null) {
             facts.put("dueAt", Instant.ofEpochMilli(due.dueAt()).toString());
-            Duration late = Lateness.of(due.dueAt(), now.toEpochMilli());
-            if (late != null) {
-                facts.put("recordedAt", now.toString());
-                facts.put("lateBy", late.toString());
-            }
+            ClockRecords.late(facts, due, due.dueAt(), now);
         }
         if (due.dueDate() != null) {
             facts.put("dueDate", due.dueDate().toString());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,11 +23,23 @@ class Unreceived {
 
     private static final int BATCH = 200;
 
-    private static final String FIND = "select c.*, d.delivery_id from clock c"
-            + " left join delivery d on d.entry = c.started_entry and d.receiver = c.owes"
-            + " where c.stopped_at is null and c.paused_at is null and c.not_received_at is null and c.alarm_at <= ?"
-            + " and (c.received_at is null and c.due_at is null or d.state = 'AVAILABLE')"
-            + " order by c.alarm_at limit " + BATCH;
+    /**
+     * Of a push only what the hub has done its part in: tried, or held because the receiver failed before. What it was
+     * itself too late to send, or is sending just now, is no evidence against anybody. A clock whose alarm passed before
+     * it started says nothing of its message's way.
+     */
+    private static final String FIND = """
+            select c.*, d.delivery_id from clock c
+            left join delivery d on d.entry = c.started_entry and d.receiver = c.owes
+            where c.stopped_at is null and c.paused_at is null and c.not_received_at is null
+              and c.alarm_at <= :now and c.alarm_at > c.started_at
+              and (d.state = 'AVAILABLE' or (c.received_at is null and c.due_at is null
+                and (d.delivery_id is null or d.state in ('PARKED', 'GIVEN_UP') or (d.state = 'QUEUED' and (d.sent > 0
+                  or exists (select 1 from agency_channel a where a.agency = d.receiver and a.failures > 0)
+                  or exists (select 1 from delivery e where e.receiver = d.receiver and e.exchange_id = d.exchange_id
+                    and e.entry < d.entry and e.state = 'PARKED'))))))
+            order by c.alarm_at limit :most
+            """;
 
     /** The alarm stands as long as its clock runs and the message has not arrived. */
     private static final String CLEAR = "update alarm a set cleared_at = ?"
@@ -37,11 +50,13 @@ class Unreceived {
             + " and coalesce(d.state, '') <> 'DELIVERED')";
 
     private final JdbcTemplate jdbc;
+    private final NamedParameterJdbcTemplate named;
     private final ClockRecords records;
     private final BusinessClock clock;
 
     Unreceived(JdbcTemplate jdbc, ClockRecords records, BusinessClock clock) {
         this.jdbc = jdbc;
+        this.named = new NamedParameterJdbcTemplate(jdbc);
         this.records = records;
         this.clock = clock;
     }
@@ -55,10 +70,10 @@ class Unreceived {
 
     /** Those of which nothing has been recorded, the longest alarmed first. */
     List<Missing> find() {
-        return jdbc.query(
+        return named.query(
                 FIND,
-                (row, number) -> new Missing(Rows.clock(row), row.getString("delivery_id")),
-                clock.now().toEpochMilli());
+                Map.of("now", clock.now().toEpochMilli(), "most", BATCH),
+                (row, number) -> new Missing(Rows.clock(row), row.getString("delivery_id")));
     }
 
     CompletableFuture<CommitResult> record(Missing missing) {
@@ -67,6 +82,7 @@ class Unreceived {
         NonReceipt how = NonReceipt.of(delivery);
         Map<String, Object> facts = known.facts();
         facts.put("alarmAt", Instant.ofEpochMilli(missing.clock().alarmAt()).toString());
+        ClockRecords.late(facts, missing.clock(), missing.clock().alarmAt(), clock.now());
         how.describe(facts, delivery);
         return records.submit(new UnreceivedEntry(
                 records.prepare(known, how.act(), "not-received", facts), missing.clock(), delivery, how));

@@ -40,18 +40,25 @@ record UnreceivedEntry(
                 .filter(c -> c.name().equals(clock.name()) && c.occurrence() == clock.occurrence())
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-        if (!now.alarmsBy(at) || arrived(view)) {
-            throw Refusal.of(409, "E-STATE", "", "该报文已送达或时限已停止", "the message has arrived, or the clock runs no more");
+        if (!now.alarmsBy(at) || mayHaveArrived(view)) {
+            throw Refusal.of(
+                    409,
+                    "E-STATE",
+                    "",
+                    "该报文已送达、正在送达或时限已停止",
+                    "the message has arrived, is being sent, or the clock runs no more");
         }
         return new Effect(exchange, List.of(), Map.of(), List.of(now.notReceived(at)), null, alarm(), null, null);
     }
 
-    private boolean arrived(GroupView view) {
+    private boolean mayHaveArrived(GroupView view) {
         if (delivery == null) {
             return false;
         }
         DeliveryState now = view.delivery(delivery.deliveryId());
-        return now == null || now.state() == DeliveryState.State.DELIVERED;
+        return now == null
+                || now.state() == DeliveryState.State.DELIVERED
+                || now.state() == DeliveryState.State.LEASED; // being sent: it may have arrived already
     }
 
     private Effect.AlarmChange alarm() {

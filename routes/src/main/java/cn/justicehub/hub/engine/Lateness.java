@@ -12,23 +12,25 @@ public final class Lateness {
     private Lateness() {}
 
     /**
-     * How late a lapse was recorded, or null when it was in time.
+     * How late something about a clock was recorded, or null when it was in time. Nothing can be recorded of a clock
+     * before it starts, so one whose time was over by then counts from its start.
      *
-     * @param dueAt when it was due, epoch milliseconds
+     * @param clock the clock
+     * @param since when it was to be recorded, epoch milliseconds
      * @param recordedAt when it is, or was, recorded, epoch milliseconds
      */
-    public static @Nullable Duration of(long dueAt, long recordedAt) {
-        Duration late = Duration.ofMillis(recordedAt - dueAt);
+    public static @Nullable Duration of(ClockState clock, long since, long recordedAt) {
+        Duration late = Duration.ofMillis(recordedAt - Math.max(since, clock.startedAt()));
         return late.compareTo(TOLERANCE) > 0 ? late : null;
     }
 
-    /** The same of a clock whose lapse has a record of its own; null of one that was judged with an act. */
+    /** How late a lapse with a record of its own was recorded; null of one that was judged with an act. */
     public static @Nullable Duration of(ClockState clock) {
         Long dueAt = clock.dueAt();
         Long lapsedAt = clock.lapsedAt();
         if (dueAt == null || lapsedAt == null || lapsedAt.equals(clock.stoppedAt())) {
             return null;
         }
-        return of(dueAt, lapsedAt);
+        return of(clock, dueAt, lapsedAt);
     }
 }
