@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** One queue for each sender, served round-robin, each with its own bound: who floods waits alone. */
+/** One queue for each lane, served round-robin, each with its own bound: who floods waits alone. */
 final class CommitQueue {
 
     /** An entry and who waits for it. */
@@ -19,25 +19,24 @@ final class CommitQueue {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition notEmpty = lock.newCondition();
-    private final LinkedHashMap<String, Deque<Waiting>> bySender = new LinkedHashMap<>();
+    private final LinkedHashMap<String, Deque<Waiting>> byLane = new LinkedHashMap<>();
     private final int bound;
     private int size;
 
     /**
      * An empty queue.
      *
-     * @param bound entries one sender may have waiting
+     * @param bound entries one lane may have waiting
      */
     CommitQueue(int bound) {
         this.bound = bound;
     }
 
-    /** Adds an entry; false when its sender has too many waiting. */
+    /** Adds an entry; false when its lane has too many waiting. */
     boolean offer(Waiting waiting, boolean bounded) {
         lock.lock();
         try {
-            Deque<Waiting> queue =
-                    bySender.computeIfAbsent(waiting.entry().prepared().sender(), s -> new ArrayDeque<>());
+            Deque<Waiting> queue = byLane.computeIfAbsent(waiting.entry().lane(), lane -> new ArrayDeque<>());
             if (bounded && queue.size() >= bound) {
                 return false;
             }
@@ -59,7 +58,7 @@ final class CommitQueue {
         }
     }
 
-    /** Takes up to so many entries, one of each sender in turn; waits until there is one or the time is over. */
+    /** Takes up to so many entries, one of each lane in turn; waits until there is one or the time is over. */
     List<Waiting> take(int most, long waitMillis) throws InterruptedException {
         lock.lock();
         try {
@@ -78,19 +77,19 @@ final class CommitQueue {
     }
 
     /**
-     * One entry of each sender; a sender that still has some goes to the end of the line. Whoever is not reached before
+     * One entry of each lane; a lane that still has some goes to the end of the line. Whoever is not reached before
      * the group is full keeps its place, and so leads the next one.
      */
     private void takeRound(List<Waiting> group, int most) {
-        for (String sender : List.copyOf(bySender.keySet())) {
+        for (String lane : List.copyOf(byLane.keySet())) {
             if (group.size() == most) {
                 return;
             }
-            Deque<Waiting> queue = Objects.requireNonNull(bySender.remove(sender));
+            Deque<Waiting> queue = Objects.requireNonNull(byLane.remove(lane));
             group.add(queue.remove());
             size--;
             if (!queue.isEmpty()) {
-                bySender.put(sender, queue);
+                byLane.put(lane, queue);
             }
         }
     }

@@ -10,6 +10,11 @@ public interface Entry {
     /** The prepared part of the record. */
     Prepared prepared();
 
+    /** Whose turn it takes in the committer's queue: entries of one lane keep their order, and lanes wait for themselves. */
+    default String lane() {
+        return prepared().sender();
+    }
+
     /** Digests, one under each index key, of the business key that this entry must not find open; empty when it opens none. */
     default List<byte[]> businessKeys() {
         return List.of();

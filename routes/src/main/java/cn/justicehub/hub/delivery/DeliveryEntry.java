@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A move of one delivery, ready for the committer.
  *
  * @param prepared its record so far
+ * @param lane whose turn it takes in the committer's queue
  * @param deliveryId the delivery
  * @param move what happened to it
  * @param reason short code, or null
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DeliveryEntry(
         Prepared prepared,
+        String lane,
         String deliveryId,
         DeliveryMove move,
         @Nullable String reason,
@@ -37,6 +39,12 @@ record DeliveryEntry(
         ExchangeType type,
         ClockKeeper clocks)
         implements Entry {
+
+    /** The hub's own records of an agency's deliveries wait for each other only, whoever has many. */
+    @Override
+    public String lane() {
+        return lane;
+    }
 
     @Override
     public Set<String> deliveries() {

@@ -64,7 +64,8 @@ class DeliveryRecords {
                 DeliveryMessageIds.of(delivery.deliveryId(), move, delivery.occurrence()),
                 ActRequest.Sender.HUB,
                 evidence(delivery, reason, happenedAt));
-        return committer.submitOwn(entry(draft, delivery, exchange, move, reason, happenedAt));
+        String lane = "to " + delivery.receiver();
+        return committer.submitOwn(entry(draft, lane, delivery, exchange, move, reason, happenedAt));
     }
 
     /**
@@ -74,7 +75,7 @@ class DeliveryRecords {
      */
     CompletableFuture<CommitResult> record(
             RecordDraft draft, DeliveryState delivery, DeliveryMove move, @Nullable String reason, long happenedAt) {
-        return committer.submit(entry(draft, delivery, exchange(delivery), move, reason, happenedAt));
+        return committer.submit(entry(draft, draft.sender(), delivery, exchange(delivery), move, reason, happenedAt));
     }
 
     ExchangeState exchange(DeliveryState delivery) {
@@ -87,6 +88,7 @@ class DeliveryRecords {
 
     private DeliveryEntry entry(
             RecordDraft draft,
+            String lane,
             DeliveryState delivery,
             ExchangeState exchange,
             DeliveryMove move,
@@ -94,6 +96,7 @@ class DeliveryRecords {
             long happenedAt) {
         return new DeliveryEntry(
                 records.prepare(draft, keys.of(delivery.exchangeId()), false),
+                lane,
                 delivery.deliveryId(),
                 move,
                 reason,

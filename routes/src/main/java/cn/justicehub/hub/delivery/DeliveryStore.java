@@ -107,13 +107,11 @@ class DeliveryStore {
         return taken.isEmpty() ? null : taken.get(0);
     }
 
-    /** Gives an order back whose agency was paused after it was leased: it waits for the pause to end. */
-    void release(Order order, long realNow) {
+    /** Gives an order back whose agency was paused after it was leased: the pause itself, however it changes, holds it. */
+    void release(Order order) {
         jdbc.update(
-                "update delivery d set state = 'QUEUED', next_at = c.retry_at, lease_until = 0 from agency_channel c"
-                        + " where c.agency = d.receiver and c.retry_at > ? and d.delivery_id = ? and d.attempt = ?"
-                        + " and d.state = 'LEASED'",
-                realNow,
+                "update delivery set state = 'QUEUED', next_at = 0, lease_until = 0"
+                        + " where delivery_id = ? and attempt = ? and state = 'LEASED'",
                 order.deliveryId(),
                 order.attempt());
     }

@@ -92,7 +92,7 @@ class Dispatch {
         DeliveryState delivery = deliveries.take(
                 order, timeout, realTime.millis(), businessClock.now().toEpochMilli());
         if (delivery == null) {
-            deliveries.release(order, realTime.millis());
+            deliveries.release(order);
             return null;
         }
         return new Load(order, delivery, agency);

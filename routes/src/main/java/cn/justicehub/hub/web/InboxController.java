@@ -5,7 +5,9 @@ import cn.justicehub.hub.commit.DeliveryState;
 import cn.justicehub.hub.delivery.Acknowledgement;
 import cn.justicehub.hub.inbox.InboxAnswer;
 import cn.justicehub.hub.inbox.InboxQuestion;
+import cn.justicehub.hub.intake.InFlight;
 import cn.justicehub.hub.read.Cursor;
+import cn.justicehub.hub.security.Caller;
 import cn.justicehub.hub.web.HubGateway.Line;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,13 @@ import org.springframework.web.bind.annotation.RestController;
 class InboxController implements InboxApi {
 
     private final CurrentCaller callers;
+    private final InFlight inFlight;
     private final Line<InboxQuestion, InboxAnswer> read;
     private final Line<Acknowledgement, DeliveryState.State> acknowledge;
 
-    InboxController(CurrentCaller callers, HubGateway gateway) {
+    InboxController(CurrentCaller callers, InFlight inFlight, HubGateway gateway) {
         this.callers = callers;
+        this.inFlight = inFlight;
         this.read = gateway.to(InboxQuestion.ROUTE, InboxAnswer.class);
         this.acknowledge = gateway.to(Acknowledgement.ROUTE, DeliveryState.State.class);
     }
@@ -35,7 +39,8 @@ class InboxController implements InboxApi {
 
     @Override
     public ResponseEntity<Void> ackDelivery(String deliveryId) {
-        acknowledge.ask(new Acknowledgement(callers.get(), deliveryId));
+        Caller caller = callers.get();
+        inFlight.within(caller.agency(), () -> acknowledge.ask(new Acknowledgement(caller, deliveryId)));
         return ResponseEntity.noContent().build();
     }
 }

@@ -67,6 +67,33 @@ class CommitQueueTest {
     }
 
     @Test
+    void aLaneIsNotItsSendersUnlessItSaysNothing() {
+        for (int i = 0; i < BOUND; i++) {
+            offer("hub");
+        }
+        CommitQueue.Waiting another = waiting("hub");
+        Entry inALane = new Entry() {
+            @Override
+            public Prepared prepared() {
+                return another.entry().prepared();
+            }
+
+            @Override
+            public String lane() {
+                return "to centre-01";
+            }
+
+            @Override
+            public Effect decide(GroupView view, EntryId entry, long at) {
+                return another.entry().decide(view, entry, at);
+            }
+        };
+
+        assertThat(queue.offer(new CommitQueue.Waiting(inALane, new CompletableFuture<>()), true))
+                .isTrue();
+    }
+
+    @Test
     void sendersAreServedInTurn() throws InterruptedException {
         offer("flood");
         offer("flood");

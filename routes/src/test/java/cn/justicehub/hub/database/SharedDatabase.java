@@ -25,12 +25,36 @@ public final class SharedDatabase {
 
     /** A new schema with the hub's tables. */
     public static DataSource fresh() {
+        return freshAt("latest").source();
+    }
+
+    /** A schema of some release. */
+    public record Release(DataSource source, String schema) {
+
+        /** Brings it to the newest release. */
+        public void migrate() {
+            migrate("latest");
+        }
+
+        private void migrate(String version) {
+            Flyway.configure()
+                    .dataSource(source)
+                    .schemas(schema)
+                    .target(version)
+                    .load()
+                    .migrate();
+        }
+    }
+
+    /** A new schema with the tables as they were at a version. */
+    public static Release freshAt(String version) {
         String schema = "test_" + SCHEMAS.incrementAndGet();
         PGSimpleDataSource source = connections();
         execute(source, "create schema " + schema);
         source.setCurrentSchema(schema);
-        Flyway.configure().dataSource(source).schemas(schema).load().migrate();
-        return source;
+        Release release = new Release(source, schema);
+        release.migrate(version);
+        return release;
     }
 
     private static PGSimpleDataSource connections() {

@@ -103,7 +103,7 @@ class DispatchRoutesTest extends RouteTest {
             }
 
             @Override
-            void release(Order order, long realNow) {
+            void release(Order order) {
                 released.add(order.duplicateId());
             }
         };

@@ -61,14 +61,14 @@ class OrdersTest {
     }
 
     @Test
-    void whatIsGivenBackIsNotCountedAndWaitsForThePauseToEnd() {
+    void whatIsGivenBackIsNotCountedAndWaitsForThePauseOnly() {
         pausedUntil(NOW + 500);
 
         assertThat(store.take(order, Duration.ofSeconds(1), NOW, 7)).isNull();
-        store.release(order, NOW);
+        store.release(order);
 
         assertThat(column("sent")).isZero();
-        assertThat(column("next_at")).isEqualTo(NOW + 500);
+        assertThat(column("next_at")).as("the pause may be ended early").isZero();
         assertThat(jdbc.queryForObject(
                         "select state from delivery where delivery_id = ?", String.class, order.deliveryId()))
                 .isEqualTo("QUEUED");
@@ -77,10 +77,10 @@ class OrdersTest {
     @Test
     void anOrderOfAnotherLeaseIsNeitherTakenNorGivenBack() {
         DeliveryStore.Order old = new DeliveryStore.Order(order.deliveryId(), AGENCY, 2);
-        pausedUntil(NOW - 1);
+        pausedUntil(NOW + 500);
 
         assertThat(store.take(old, Duration.ofSeconds(1), NOW, 7)).isNull();
-        store.release(old, NOW);
+        store.release(old);
 
         assertThat(column("sent")).isZero();
         assertThat(column("lease_until")).isEqualTo(Long.MAX_VALUE);
