@@ -40,6 +40,16 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
         return new CallerAuthentication(new Caller(agency, scopes));
     }
 
+    /** The same caller with those of its scopes that it is granted. */
+    CallerAuthentication within(Set<String> granted) {
+        if (granted.containsAll(caller.scopes())) {
+            return this;
+        }
+        Set<String> both = new HashSet<>(caller.scopes());
+        both.retainAll(granted);
+        return new CallerAuthentication(new Caller(caller.agency(), both));
+    }
+
     @Override
     public Object getCredentials() {
         return "";

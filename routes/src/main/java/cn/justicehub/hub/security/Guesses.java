@@ -9,8 +9,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /**
- * Lets one source check a client's secrets one by one, and only so many wrong ones a minute. A source is a client's hash
- * and the address the request came from, so that nobody is counted out by what others guess from elsewhere.
+ * Lets a client's secrets be checked one by one, and only so many wrong ones a minute of each source: a source is a client
+ * and the network the request came from, so that nobody is counted out by what others guess from elsewhere. However many
+ * sources guess at one client, they take one place among all checks, and only so many of them wait for it.
  */
 final class Guesses {
 
@@ -19,11 +20,14 @@ final class Guesses {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final int QUEUE = 8;
+    private static final int CLIENT_QUEUE = 4 * QUEUE;
     private static final int MOST = 10_000;
 
     private final Duration patience;
     private final Cache<String, Source> sources =
             Caffeine.newBuilder().expireAfterWrite(WINDOW).maximumSize(MOST).build();
+    private final Cache<String, Semaphore> clients =
+            Caffeine.newBuilder().weakValues().build();
 
     /** @param patience how long a check waits for the one before it */
     Guesses(Duration patience) {
@@ -39,27 +43,35 @@ final class Guesses {
     }
 
     /**
-     * Checks when it is the source's turn.
+     * Checks when it is the source's turn, and then the client's.
      *
+     * @param client hash of the client's secret
+     * @param network where the request came from
      * @return what the check says
-     * @throws TooManyChecks when the source has guessed wrong too often, or too many of its checks wait
+     * @throws TooManyChecks when the source has guessed wrong too often, or too many checks wait
      */
-    boolean oneByOne(String name, BooleanSupplier check) {
-        Source source = sources.get(name, unknown -> new Source());
-        if (source.turn().getQueueLength() >= QUEUE || !acquired(source.turn())) {
-            throw TooManyChecks.ofOne(patience);
-        }
-        try {
+    boolean oneByOne(String client, String network, BooleanSupplier check) {
+        Source source = sources.get(client + " " + network, unknown -> new Source());
+        return inTurn(source.turn(), QUEUE, () -> {
             if (source.wrong().get() >= WRONG) {
                 throw TooManyChecks.ofOne(WINDOW);
             }
-            boolean right = check.getAsBoolean();
+            boolean right = inTurn(clients.get(client, unknown -> new Semaphore(1, true)), CLIENT_QUEUE, check);
             if (!right) {
                 source.wrong().incrementAndGet();
             }
             return right;
+        });
+    }
+
+    private boolean inTurn(Semaphore turn, int queue, BooleanSupplier check) {
+        if (turn.getQueueLength() >= queue || !acquired(turn)) {
+            throw TooManyChecks.ofOne(patience);
+        }
+        try {
+            return check.getAsBoolean();
         } finally {
-            source.turn().release();
+            turn.release();
         }
     }
 

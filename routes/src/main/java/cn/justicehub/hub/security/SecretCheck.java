@@ -84,7 +84,7 @@ final class SecretCheck implements PasswordEncoder {
         if (known != null) {
             return known;
         }
-        return guesses.oneByOne(hash + " " + address.get(), () -> {
+        return guesses.oneByOne(hash, Networks.of(address.get()), () -> {
             Boolean knownByNow = known(hash, digest);
             return knownByNow != null ? knownByNow : check(secret, hash, digest);
         });

@@ -74,7 +74,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain hubChain(HttpSecurity http, VerifiedTokens tokens) {
+    SecurityFilterChain hubChain(HttpSecurity http, VerifiedTokens tokens, GrantedScopes granted) {
         http.authorizeHttpRequests(request -> request.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/log/**", "/actuator/health/**")
@@ -85,15 +85,18 @@ class SecurityConfiguration {
                         .hasAnyAuthority(Caller.ADMIN, Caller.AUDIT)
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> bearer(tokens))
+                .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> bearer(tokens, granted))
                         .authenticationEntryPoint(SecurityProblems.UNAUTHENTICATED)
                         .accessDeniedHandler(SecurityProblems.FORBIDDEN));
         return stateless(http).build();
     }
 
     /** No bean: Spring Security would ask it about client secrets as well. */
-    private static AuthenticationManager bearer(VerifiedTokens tokens) {
-        return request -> tokens.authenticate(((BearerTokenAuthenticationToken) request).getToken());
+    private static AuthenticationManager bearer(VerifiedTokens tokens, GrantedScopes granted) {
+        return request -> {
+            CallerAuthentication caller = tokens.authenticate(((BearerTokenAuthenticationToken) request).getToken());
+            return caller.within(granted.of(caller.getPrincipal().agency()));
+        };
     }
 
     private static HttpSecurity stateless(HttpSecurity http) {

@@ -188,8 +188,15 @@ class ExternalIssuerTest {
                 .isEqualTo(200);
         assertThat(status(signed(rsa, good().claim("scope", "profile")))).isEqualTo(403);
         assertThat(status(signed(rsa, good().claim("scope", null)))).isEqualTo(403);
-        assertThat(status(signed(rsa, good().claim("scope", "exchange:read hub:admin"))))
-                .isEqualTo(403);
+        String tooMuch = signed(rsa, good().claim("scope", "exchange:read hub:admin hub:audit"));
+        assertThat(status(tooMuch)).as("what its role gives counts").isEqualTo(200);
+        for (String path : List.of("/v1/alarms", "/actuator/metrics")) {
+            HttpResponse<String> answer =
+                    requests.get(path, request -> request.header("Authorization", "Bearer " + tooMuch));
+            assertThat(answer.statusCode())
+                    .as("what it does not give does not: %s", path)
+                    .isEqualTo(403);
+        }
         assertThat(status(signed(rsa, good().claim("org", "nobody-01")))).isEqualTo(403);
     }
 

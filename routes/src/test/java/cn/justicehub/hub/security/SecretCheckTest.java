@@ -26,9 +26,15 @@ class SecretCheckTest {
     private static final String OTHER = "{bcrypt}" + new BCryptPasswordEncoder(4).encode("other");
 
     private final CountingBcrypt bcrypt = new CountingBcrypt();
+    private final ThreadLocal<String> addressOfThread = new ThreadLocal<>();
     private String address = "192.0.2.1";
     private final SecretCheck check =
-            new SecretCheck(Duration.ofMinutes(1), () -> address, Duration.ofSeconds(30), bcrypt);
+            new SecretCheck(Duration.ofMinutes(1), this::address, Duration.ofSeconds(30), bcrypt);
+
+    private String address() {
+        String own = addressOfThread.get();
+        return own == null ? address : own;
+    }
 
     /** Counts its checks; while it is shut, they take as long as it is. */
     private static final class CountingBcrypt implements PasswordEncoder {
@@ -100,6 +106,19 @@ class SecretCheckTest {
     }
 
     @Test
+    void guesses_from_one_ipv6_network_count_together() {
+        for (int i = 0; i < Guesses.WRONG; i++) {
+            address = "2001:db8:0:1::" + Integer.toHexString(i + 1);
+            assertThat(check.matches("guess " + i, HASH)).isFalse();
+        }
+
+        address = "2001:db8:0:1:ffff::1";
+        assertThatThrownBy(() -> check.matches("one more", HASH)).isInstanceOf(TooManyChecks.class);
+        address = "2001:db8:0:2::1";
+        assertThat(check.matches("secret", HASH)).isTrue();
+    }
+
+    @Test
     void guesses_at_one_client_take_one_of_the_checks_and_leave_the_other() throws Exception {
         check.matches("secret", HASH);
         bcrypt.checks.set(0);
@@ -107,7 +126,8 @@ class SecretCheckTest {
         List<CompletableFuture<Boolean>> guesses = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             String guess = "guess " + i;
-            guesses.add(CompletableFuture.supplyAsync(() -> check.matches(guess, HASH), OWN_THREAD));
+            String from = "192.0.2." + i;
+            guesses.add(CompletableFuture.supplyAsync(() -> matchesFrom(from, guess), OWN_THREAD));
         }
         await().until(() -> bcrypt.checks.get() == 1);
 
@@ -120,6 +140,11 @@ class SecretCheckTest {
         assertThat(other.get(30, TimeUnit.SECONDS)).isTrue();
         assertThat(guesses)
                 .allSatisfy(guess -> assertThat(guess.get(30, TimeUnit.SECONDS)).isFalse());
+    }
+
+    private boolean matchesFrom(String network, String guess) {
+        addressOfThread.set(network);
+        return check.matches(guess, HASH);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static cn.justicehub.hub.testing.Requests.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.justicehub.connectors.agency.Agency;
+import cn.justicehub.connectors.sandbox.SandboxAgency;
 import cn.justicehub.hub.testing.HubUnderTest;
 import cn.justicehub.hub.testing.Requests;
 import cn.justicehub.hub.testing.TestAgencies;
@@ -88,13 +89,15 @@ class TokenTest {
 
     @Test
     void metrics_are_for_operator_and_auditor() {
-        String auditor = accessToken(requests.token("auditor-x", SECRET, ""));
+        String auditor = hub.token(SandboxAgency.AUDITOR.code(), Caller.AUDIT);
+        String formerAuditor = accessToken(requests.token("auditor-x", SECRET, ""));
         String court = accessToken(requests.token("court-x", SECRET, ""));
 
         assertThat(requests.get("/actuator/prometheus", bearer(auditor)).body())
                 .contains("jvm_memory_used_bytes", "hub_http_requests_seconds_count", "hikaricp_connections");
         unauthorised(requests.get("/actuator/prometheus"), 401);
         unauthorised(requests.get("/actuator/prometheus", bearer(court)), 403);
+        unauthorised(requests.get("/actuator/prometheus", bearer(formerAuditor)), 403);
     }
 
     @Test
@@ -230,7 +233,7 @@ class TokenTest {
             })
     void no_other_endpoint_is_there(String path) {
         unauthorised(requests.get(path), 401);
-        assertThat(requests.get(path, bearer(accessToken(requests.token("operator-x", SECRET, ""))))
+        assertThat(requests.get(path, bearer(hub.token(SandboxAgency.BUREAU.code(), Caller.ADMIN)))
                         .statusCode())
                 .isIn(404, 200)
                 .isEqualTo(path.equals("/actuator") ? 200 : 404);
