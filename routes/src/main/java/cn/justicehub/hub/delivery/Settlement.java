@@ -5,10 +5,6 @@ import cn.justicehub.hub.commit.CommitResult;
 import cn.justicehub.hub.commit.DeliveryState;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +21,6 @@ class Settlement {
     private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
     private static final int FAILURES_BEFORE_BLAME = 3;
     private static final int OTHERS_BEFORE_BLAME = 2;
-    private static final long WAIT_SECONDS = 30;
 
     private final DeliveryStore deliveries;
     private final AgencyChannels channels;
@@ -68,25 +63,27 @@ class Settlement {
         deliveries.failed(order, reason, retryAt, failures);
     }
 
-    /** Waits until it is durable; when it cannot be, the lease runs out and the receiver gets the same id again. */
+    /**
+     * Nobody waits for it: the lane goes on when it is committed, and when it cannot be, the lease runs out and the
+     * receiver gets the same id again.
+     */
     private void record(Dispatch.Carried carried, DeliveryMove move, @Nullable String reason) {
-        CompletableFuture<CommitResult> result =
-                records.record(carried.load().delivery(), move, reason, carried.businessAt());
-        try {
-            if (result.get(WAIT_SECONDS, TimeUnit.SECONDS) instanceof CommitResult.Refused refused) {
-                LOG.warn(
-                        "{} of {} not recorded: {}",
-                        move,
-                        carried.load().order().deliveryId(),
-                        refused.refusal().getMessage());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.warn(
-                    "{} of {} not recorded in time",
-                    move,
-                    carried.load().order().deliveryId());
-        }
+        String deliveryId = carried.load().order().deliveryId();
+        records.record(carried.load().delivery(), move, reason, carried.businessAt())
+                .whenComplete((result, failure) -> {
+                    if (failure != null) {
+                        LOG.warn(
+                                "{} of {} not recorded: {}",
+                                move,
+                                deliveryId,
+                                failure.getClass().getName());
+                    } else if (result instanceof CommitResult.Refused refused) {
+                        LOG.warn(
+                                "{} of {} not recorded: {}",
+                                move,
+                                deliveryId,
+                                refused.refusal().getMessage());
+                    }
+                });
     }
 }
