@@ -4,6 +4,7 @@ import cn.justicehub.api.format.Uscc;
 import cn.justicehub.connectors.sandbox.Act;
 import cn.justicehub.connectors.sandbox.AgencyClient;
 import cn.justicehub.connectors.sandbox.Credentials;
+import cn.justicehub.connectors.sandbox.SandboxAgency;
 import cn.justicehub.connectors.sandbox.SigningIdentity;
 import cn.justicehub.connectors.sandbox.SimulatedCourt;
 import cn.justicehub.hub.testing.HubUnderTest;
@@ -18,13 +19,16 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** Four courts that send, and a centre that receives: none of them exists (province 69 does not). */
+/** Courts that send, and a centre that receives: none of them exists (province 69 does not). */
 final class Courts {
 
     static final String PATH = "/v1/exchanges/defence-notice";
 
     private static final int COURTS = 4;
-    private static final String CENTRE = "bench-centre";
+    private static final String PULL = "pull: { ackWithin: PT24H }";
+    /** The only agency for which the sandbox has a webhook secret. */
+    private static final String CENTRE = SandboxAgency.FIRM.code();
+
     private static final Clock CLOCK = Clock.systemUTC();
     private static final URI NOWHERE = URI.create("http://127.0.0.1");
 
@@ -33,8 +37,16 @@ final class Courts {
     private final List<AgencyClient> signing = new ArrayList<>();
     private final List<AgencyClient> plain = new ArrayList<>();
 
+    private final String centreChannel;
+
+    /** Four courts, and a centre that fetches. */
     Courts() {
-        for (int i = 0; i < COURTS; i++) {
+        this(COURTS, PULL);
+    }
+
+    private Courts(int courts, String centreChannel) {
+        this.centreChannel = centreChannel;
+        for (int i = 0; i < courts; i++) {
             String code = "bench-court-" + i;
             SigningIdentity identity = SigningIdentity.create(code, "测试法院", CLOCK.instant());
             Credentials credentials =
@@ -46,17 +58,27 @@ final class Courts {
         }
     }
 
+    /** So many courts, at most 99, and a centre that fetches. */
+    static Courts many(int courts) {
+        return new Courts(courts, PULL);
+    }
+
+    /** Four courts, and a centre that is pushed to. */
+    static Courts pushingTo(URI address) {
+        return new Courts(COURTS, "push: { address: '" + address + "' }");
+    }
+
     /** Writes the folders by which the hub knows them. */
     void writeFolders(Path agencies) throws IOException {
-        for (int i = 0; i < COURTS; i++) {
-            Path folder = write(agencies, codes.get(i), "court", i);
+        for (int i = 0; i < codes.size(); i++) {
+            Path folder = write(agencies, codes.get(i), "court", PULL, i);
             Path signers = Files.createDirectories(folder.resolve("signers"));
             Files.writeString(signers.resolve("bench.pem"), identities.get(i).certificatePem());
         }
-        write(agencies, CENTRE, "legal-aid-centre", COURTS);
+        write(agencies, CENTRE, "legal-aid-centre", centreChannel, codes.size());
     }
 
-    private static Path write(Path agencies, String code, String role, int number) throws IOException {
+    private static Path write(Path agencies, String code, String role, String channel, int number) throws IOException {
         Path folder = Files.createDirectories(agencies.resolve(code));
         Files.writeString(folder.resolve("agency.yaml"), """
                 code: %s
@@ -65,9 +87,11 @@ final class Courts {
                 roles: [%s]
                 level: DISTRICT
                 channel:
-                  pull: { ackWithin: PT24H }
+                  %s
+                limits: { inFlight: 64, queue: 256 }
                 signaturePolicy: OPTIONAL
-                """.formatted(code, uscc("11690106MTEX0090" + number), role));
+                """.formatted(
+                        code, uscc(String.format("11690106MTEX009%02d", number)), role, channel));
         return folder;
     }
 
@@ -82,13 +106,17 @@ final class Courts {
 
     /** A fresh token of each court. */
     List<String> tokens(HubUnderTest hub) {
-        return codes.stream().map(code -> hub.token(code, "exchange:write")).toList();
+        return tokens(hub, "exchange:write");
+    }
+
+    List<String> tokens(HubUnderTest hub, String scope) {
+        return codes.stream().map(code -> hub.token(code, scope)).toList();
     }
 
     /** Unsigned notices, of the courts in turn, that the loader makes distinct. */
     List<Template> notices(String path, List<String> tokens, int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> Template.post(path, tokens.get(i % COURTS), unsigned(i)))
+                .mapToObj(i -> Template.post(path, tokens.get(i % codes.size()), unsigned(i)))
                 .toList();
     }
 
@@ -96,7 +124,7 @@ final class Courts {
     List<Template> signed(List<String> tokens, int first, int count) {
         return IntStream.range(0, count)
                 .parallel()
-                .mapToObj(i -> Template.post(PATH, tokens.get(i % COURTS), signed(first + i, i % COURTS)))
+                .mapToObj(i -> Template.post(PATH, tokens.get(i % codes.size()), signed(first + i, i % codes.size())))
                 .toList();
     }
 
@@ -111,11 +139,16 @@ final class Courts {
                 drawn.actor(),
                 drawn.payload(),
                 drawn.attachments());
-        return plain.get(i % COURTS).body(fixed);
+        return plain.get(i % codes.size()).body(fixed);
     }
 
     private byte[] signed(int n, int court) {
         return signing.get(court).body(notice(1 + n, n));
+    }
+
+    /** The number under which the n-th unsigned notice of a run is known to its court. */
+    static String noticeNo(int n) {
+        return notice(Template.FIRST_NUMBER + n, 0).payload().path("noticeNo").stringValue();
     }
 
     private static Act notice(int serial, int person) {

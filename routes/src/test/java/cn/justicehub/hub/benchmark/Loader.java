@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * The loader's process: for each line that is a {@link Round}, reads its requests, answers {@code ready}, waits for another
- * line, plays the round and answers with an {@link Outcome}. Ends with its input.
+ * line, plays the round and answers with an {@link Outcome}. Ends with its input. Its argument is the port of a {@link Sink},
+ * which listens as long.
  */
 final class Loader {
 
@@ -17,6 +18,7 @@ final class Loader {
 
     public static void main(String... arguments) throws IOException, InterruptedException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Sink.listen(Integer.parseInt(arguments[0]));
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             Round round = Round.of(line);
@@ -26,6 +28,7 @@ final class Loader {
                 play(round, templates, out);
             }
         }
+        System.exit(0); // the sink has threads of its own
     }
 
     private static void play(Round round, List<Template> templates, PrintStream out)

@@ -21,14 +21,17 @@ final class LoaderProcess implements AutoCloseable {
         this.in = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    static LoaderProcess start() throws IOException {
+    /** @param sinkPort where it takes what the hub delivers */
+    static LoaderProcess start(int sinkPort) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
                         "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Loader.class.getName())
+                        "-Dsun.net.httpserver.nodelay=true",
+                        Loader.class.getName(),
+                        Integer.toString(sinkPort))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         return new LoaderProcess(process);

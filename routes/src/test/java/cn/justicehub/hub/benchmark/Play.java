@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** One round: every connection has a thread, which sends the next request that nobody has sent as soon as it has its answer. */
 final class Play {
@@ -33,7 +34,7 @@ final class Play {
         long start = System.nanoTime();
         long end = start + round.most().toNanos();
         for (int i = 0; i < round.connections(); i++) {
-            Connection connection = new Connection(end);
+            Connection connection = new Connection(start, end);
             connections.add(connection);
             connection.start();
         }
@@ -59,11 +60,13 @@ final class Play {
 
     private final class Connection extends Thread {
 
+        private final long start;
         private final long end;
         private long[] latencies = new long[4096];
         private int count;
 
-        Connection(long end) {
+        Connection(long start, long end) {
+            this.start = start;
             this.end = end;
         }
 
@@ -75,11 +78,26 @@ final class Play {
                     if (!round.again() && n >= templates.size()) {
                         return;
                     }
+                    if (!isDue(n)) {
+                        return;
+                    }
                     send(line, n);
                 }
             } catch (IOException e) {
                 errors.add(e.toString());
             }
+        }
+
+        /** Waits for the n-th request's turn at the round's pace; false when the round is over before. */
+        private boolean isDue(int n) {
+            long due = round.pace() == 0 ? start : start + n * 1_000_000_000L / round.pace();
+            if (due >= end) {
+                return false;
+            }
+            for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+                LockSupport.parkNanos(left);
+            }
+            return true;
         }
 
         private void send(HttpLine line, int n) throws IOException {

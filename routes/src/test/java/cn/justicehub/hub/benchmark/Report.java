@@ -15,6 +15,19 @@ final class Report {
         target(work, String.format("≥ %.1f ×", target), String.format("%.2f ×", measured), measured >= target);
     }
 
+    void atLeast(String work, double target, double measured, String unit) {
+        target(
+                work,
+                String.format("≥ %.0f%s", target, unit),
+                String.format("%.0f%s", measured, unit),
+                measured >= target);
+    }
+
+    /** So many times slower at most. */
+    void atMost(String work, double target, double measured) {
+        target(work, String.format("≤ %.1f ×", target), String.format("%.2f ×", measured), measured <= target);
+    }
+
     void atMost(String work, double target, double measured, String unit) {
         target(
                 work,

@@ -11,11 +11,20 @@ import java.time.Duration;
  * @param most how long
  * @param status what every response must have
  * @param first number of the first request of the round, for stamping
+ * @param pace requests a second at most, or 0 for as many as can be
  * @param requests file of templates; used again from the start when {@code again}, else the round ends with them
  * @param spots file that takes every five-hundredth request and its response
  */
 record Round(
-        int port, int connections, Duration most, int status, int first, boolean again, Path requests, Path spots) {
+        int port,
+        int connections,
+        Duration most,
+        int status,
+        int first,
+        boolean again,
+        int pace,
+        Path requests,
+        Path spots) {
 
     String line() {
         return String.join(
@@ -26,6 +35,7 @@ record Round(
                 Integer.toString(status),
                 Integer.toString(first),
                 Boolean.toString(again),
+                Integer.toString(pace),
                 requests.toString(),
                 spots.toString());
     }
@@ -39,7 +49,8 @@ record Round(
                 Integer.parseInt(parts[3]),
                 Integer.parseInt(parts[4]),
                 Boolean.parseBoolean(parts[5]),
-                Path.of(parts[6]),
-                Path.of(parts[7]));
+                Integer.parseInt(parts[6]),
+                Path.of(parts[7]),
+                Path.of(parts[8]));
     }
 }

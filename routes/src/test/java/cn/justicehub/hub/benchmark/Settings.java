@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param round how long each takes
  * @param warmUp how long each thing is done before the first round
  * @param signed messages that are signed before each round of signed ones; the round ends when they are used up
- * @param rows which of {@code http}, {@code accept}, {@code start} are measured
+ * @param rows which of {@code http}, {@code accept}, {@code delivery}, {@code growth}, {@code start} are measured
  * @param profile where a flight recording of the accept rounds goes, or null for none
  */
 record Settings(
@@ -30,7 +30,8 @@ record Settings(
                 Duration.ofSeconds(Integer.getInteger("benchmark.seconds", 5)),
                 Duration.ofSeconds(Integer.getInteger("benchmark.warmup", 45)),
                 Integer.getInteger("benchmark.signed", 2_000),
-                Set.of(System.getProperty("benchmark.rows", "http,accept,start").split(",")),
+                Set.of(System.getProperty("benchmark.rows", "http,accept,delivery,growth,start")
+                        .split(",")),
                 profile.isEmpty() ? null : Path.of(profile).toAbsolutePath());
     }
 }

@@ -30,9 +30,28 @@ final class Stand implements AutoCloseable {
         this.postmaster = postmaster;
     }
 
-    /** @param directory for what passes between this process and the loader */
+    /**
+     * A hub with four courts and a centre that fetches.
+     *
+     * @param directory for what passes between this process and the loader
+     */
     static Stand start(Path directory) throws IOException {
-        Courts courts = new Courts();
+        return start(directory, new Courts(), Sink.freePort());
+    }
+
+    /** A hub with four courts and a centre that is pushed to: the loader's sink. */
+    static Stand pushing(Path directory) throws IOException {
+        int port = Sink.freePort();
+        return start(directory, Courts.pushingTo(Sink.address(port)), port);
+    }
+
+    /** A hub with so many courts, and a centre that fetches. */
+    static Stand start(Path directory, int courts) throws IOException {
+        return start(directory, Courts.many(courts), Sink.freePort());
+    }
+
+    private static Stand start(Path parent, Courts courts, int sinkPort) throws IOException {
+        Path directory = Files.createTempDirectory(parent, "stand");
         Path agencies = directory.resolve("agencies");
         courts.writeFolders(agencies);
         HubUnderTest hub = HubUnderTest.start(Map.of(
@@ -45,7 +64,7 @@ final class Stand implements AutoCloseable {
         long postmaster = Long.parseLong(Files.readAllLines(hub.data().resolve("postgres/postmaster.pid"))
                 .get(0)
                 .trim());
-        return new Stand(hub, LoaderProcess.start(), courts, directory, postmaster);
+        return new Stand(hub, LoaderProcess.start(sinkPort), courts, directory, postmaster);
     }
 
     HubUnderTest hub() {
@@ -63,35 +82,57 @@ final class Stand implements AutoCloseable {
 
     /** A setting of the database, as it is in force. */
     String show(String setting) {
-        JdbcTemplate jdbc = hub.bean(JdbcTemplate.class);
-        return Objects.requireNonNull(jdbc.queryForObject("SHOW " + setting, String.class));
+        return Objects.requireNonNull(jdbc().queryForObject("SHOW " + setting, String.class));
     }
 
     /** Leaves in the log, by the committed head. */
     long logSize() {
-        JdbcTemplate jdbc = hub.bean(JdbcTemplate.class);
-        return Objects.requireNonNull(jdbc.queryForObject("select size from head", Long.class));
+        return Objects.requireNonNull(jdbc().queryForObject("select size from head", Long.class));
     }
 
     /**
      * Plays one round and adds it to a series.
      *
+     * @return what the loader saw
      * @throws IOException when any response was not as it must be
      */
-    void play(Load load, Duration most, Series series) throws IOException {
+    Outcome play(Load load, Duration most, Series series) throws IOException {
         Path requests = directory.resolve("requests");
         Path saved = directory.resolve("spots");
         Template.write(requests, load.templates().apply(sent));
-        loader.prepare(
-                new Round(load.port(), load.connections(), most, load.status(), sent, load.again(), requests, saved));
-        Cpu before = Cpu.now(loader.pid(), postmaster);
+        loader.prepare(new Round(
+                load.port(),
+                load.connections(),
+                most,
+                load.status(),
+                sent,
+                load.again(),
+                load.pace(),
+                requests,
+                saved));
+        Cpu before = cpu();
         Outcome outcome = loader.play();
-        series.add(outcome, Cpu.now(loader.pid(), postmaster).minus(before));
+        series.add(outcome, cpu().minus(before));
         if (outcome.errors() > 0) {
             throw new IOException(load.name() + ": " + outcome.errors() + " errors, such as " + outcome.firstError());
         }
         sent += outcome.count() + load.connections();
         spots.addAll(Spot.read(saved));
+        return outcome;
+    }
+
+    /** Processor time used so far. */
+    Cpu cpu() throws IOException {
+        return Cpu.now(loader.pid(), postmaster);
+    }
+
+    /** Number of the next request that is sent. */
+    int sent() {
+        return sent;
+    }
+
+    JdbcTemplate jdbc() {
+        return hub.bean(JdbcTemplate.class);
     }
 
     /** Plays without counting, in rounds, so that the loader need not keep every latency of a long warm-up. */

@@ -30,7 +30,7 @@ record Template(byte[] bytes, int bodyAt, int[] idAt, int[] numberAt) {
     /** The message id that stands in a body to be stamped. */
     static final UUID ID = new UUID(0x7e57_0000_0000_4000L, 0x8000_0000_0000_0000L);
 
-    private static final int FIRST_NUMBER = 100_000_000;
+    static final int FIRST_NUMBER = 100_000_000;
 
     /** A POST of JSON; stamped wherever {@link #ID} and {@link #NUMBER} stand in the body. */
     static Template post(String path, String token, byte[] body) {
