@@ -53,7 +53,7 @@ public record Inbound(
                 warnings);
     }
 
-    JsonNode payload() {
+    public JsonNode payload() {
         return message.path("payload");
     }
 

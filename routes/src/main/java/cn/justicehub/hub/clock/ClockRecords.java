@@ -10,6 +10,7 @@ import cn.justicehub.hub.commit.RecordPreparation;
 import cn.justicehub.hub.commit.Submissions;
 import cn.justicehub.hub.crypto.ExchangeKeys;
 import cn.justicehub.hub.definitions.Catalogue;
+import cn.justicehub.hub.definitions.KnownAgencies;
 import cn.justicehub.hub.engine.ActRequest;
 import cn.justicehub.hub.engine.ClockState;
 import cn.justicehub.hub.engine.ExchangeState;
@@ -53,8 +54,9 @@ class ClockRecords {
      * A clock with what its definition says of it.
      *
      * @param type definition of its exchange
+     * @param exchange its exchange as it was found
      */
-    record Known(ClockState clock, ClockRule rule, ExchangeType type) {
+    record Known(ClockState clock, ClockRule rule, ExchangeType type, ExchangeState exchange) {
 
         /** Who owes what, under which article, and since when. */
         Map<String, Object> facts() {
@@ -87,7 +89,12 @@ class ClockRecords {
         if (rule == null) {
             throw new IllegalStateException("clock without rule: " + clock.name());
         }
-        return new Known(clock, rule, type);
+        return new Known(clock, rule, type, exchange);
+    }
+
+    /** The agencies in force. */
+    KnownAgencies agencies() {
+        return new KnownAgencies(catalogue.agencies());
     }
 
     /**

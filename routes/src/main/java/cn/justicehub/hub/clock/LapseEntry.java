@@ -29,13 +29,7 @@ record LapseEntry(Prepared prepared, ClockState clock, ClockRule rule) implement
         if (exchange == null) {
             throw Refusal.notFound();
         }
-        ClockState now = view.clocks(exchange.exchangeId()).stream()
-                .filter(c -> c.name().equals(clock.name()) && c.occurrence() == clock.occurrence())
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
-        if (!now.lapsesBy(at)) {
-            throw Refusal.of(409, "E-STATE", "", "该时限已停止", "the clock does not lapse any more");
-        }
+        ClockState now = Lapses.lapsing(view, clock, at);
         ExchangeState flagged = exchange.with(exchange.state(), flags(exchange), exchange.parties(), exchange.ended());
         return new Effect(flagged, List.of(), Map.of(), List.of(now.lapsed(at)), null, null, null, null);
     }

@@ -2,13 +2,22 @@ package cn.justicehub.hub.clock;
 
 import cn.justicehub.api.definition.ClockRule;
 import cn.justicehub.hub.commit.CommitResult;
+import cn.justicehub.hub.commit.GroupView;
 import cn.justicehub.hub.commit.Rows;
+import cn.justicehub.hub.engine.ActRequest;
+import cn.justicehub.hub.engine.ClockKeeper;
 import cn.justicehub.hub.engine.ClockState;
+import cn.justicehub.hub.engine.Decision;
+import cn.justicehub.hub.engine.Lifecycle;
+import cn.justicehub.hub.problem.Refusal;
 import cn.justicehub.hub.time.BusinessClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -16,15 +25,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Lapses {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Lapses.class);
     private static final int BATCH = 200;
 
     private final JdbcTemplate jdbc;
     private final ClockRecords records;
+    private final ClockKeeper keeper;
     private final BusinessClock clock;
 
-    Lapses(JdbcTemplate jdbc, ClockRecords records, BusinessClock clock) {
+    Lapses(JdbcTemplate jdbc, ClockRecords records, ClockKeeper keeper, BusinessClock clock) {
         this.jdbc = jdbc;
         this.records = records;
+        this.keeper = keeper;
         this.clock = clock;
     }
 
@@ -39,8 +51,48 @@ public class Lapses {
 
     CompletableFuture<CommitResult> record(ClockState due) {
         ClockRecords.Known known = records.known(due);
-        return records.submit(new LapseEntry(
-                records.prepare(known, "clock-lapsed", "lapse", facts(known, clock.now())), due, known.rule()));
+        Map<String, Object> facts = facts(known, clock.now());
+        ActRequest act = hubAct(known, facts);
+        if (act != null) {
+            return records.submit(new HubActEntry(
+                    records.prepare(known, act.act(), "lapse", facts), known, act, records.agencies(), keeper));
+        }
+        return records.submit(
+                new LapseEntry(records.prepare(known, "clock-lapsed", "lapse", facts), due, known.rule()));
+    }
+
+    /** The act that the hub does then, or null where there is none, or none that can be done as the exchange stands. */
+    private @Nullable ActRequest hubAct(ClockRecords.Known known, Map<String, Object> facts) {
+        if (!(known.rule().due() instanceof ClockRule.Due.HubAct due)) {
+            return null;
+        }
+        ActRequest request = new ActRequest(due.act(), ActRequest.Sender.hub(), null, facts);
+        Decision decision = Lifecycle.decide(known.type(), known.exchange(), request, records.agencies());
+        if (decision.after() == null) {
+            LOG.warn(
+                    "{} of {} cannot be done in {}",
+                    due.act(),
+                    known.type().name(),
+                    known.exchange().state());
+            return null;
+        }
+        return request;
+    }
+
+    /**
+     * A clock that lapses at this moment, as it stands under the head lock.
+     *
+     * @throws Refusal 409 when it does not lapse any more
+     */
+    static ClockState lapsing(GroupView view, ClockState found, long at) {
+        ClockState now = view.clocks(found.exchangeId()).stream()
+                .filter(c -> c.name().equals(found.name()) && c.occurrence() == found.occurrence())
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        if (!now.lapsesBy(at)) {
+            throw Refusal.of(409, "E-STATE", "", "该时限已停止", "the clock does not lapse any more");
+        }
+        return now;
     }
 
     /** Who owed what, under which article, and until when; and by how much the hub is late to say so. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param clocks clocks that it starts or changes
  * @param delivery the delivery it moves, or null
  * @param alarm the alarm it raises or clears, or null
- * @param opens business and search keys of a new exchange, or null
+ * @param opens business and search keys of a new exchange, or those of what an open one's opener says instead, or null
  * @param activates digests of the definitions that are in force from now on, or null
  */
 public record Effect(
@@ -47,13 +47,24 @@ public record Effect(
      * @param olderBusinessKeys its digests under older index keys: nothing may be open under them either
      * @param searchKeys digests by pointer
      * @param indexKey name of the key the digests were made with
+     * @param content digest of what its opener says of it
      */
+    @SuppressWarnings("ArrayRecordComponent")
     public record Keys(
-            byte[] businessKey, List<byte[]> olderBusinessKeys, Map<String, byte[]> searchKeys, String indexKey) {
+            byte[] businessKey,
+            List<byte[]> olderBusinessKeys,
+            Map<String, byte[]> searchKeys,
+            String indexKey,
+            byte[] content) {
 
         public Keys {
             olderBusinessKeys = List.copyOf(olderBusinessKeys);
             searchKeys = Map.copyOf(searchKeys);
+        }
+
+        /** The same exchange, of which its opener now says something else. */
+        Keys saying(byte[] newContent) {
+            return new Keys(businessKey, olderBusinessKeys, searchKeys, indexKey, newContent);
         }
 
         /** Under every index key, the one in use first. */

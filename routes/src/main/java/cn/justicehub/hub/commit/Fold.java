@@ -30,7 +30,7 @@ final class Fold implements GroupView {
     private final Map<UUID, ExchangeState> exchanges = new HashMap<>();
     private final Map<String, ClockState> clocks = new LinkedHashMap<>();
     private final Map<String, DeliveryState> deliveries = new HashMap<>();
-    private final Map<String, UUID> openKeys = new HashMap<>();
+    private final Map<String, Open> openKeys = new HashMap<>();
     private final Set<UUID> changedExchanges = new LinkedHashSet<>();
     private final Set<String> changedClocks = new LinkedHashSet<>();
     private final Set<String> changedDeliveries = new LinkedHashSet<>();
@@ -47,8 +47,8 @@ final class Fold implements GroupView {
         deliveries.put(delivery.deliveryId(), delivery);
     }
 
-    void loadOpen(String type, byte[] businessKey, UUID exchangeId) {
-        openKeys.put(key(type, businessKey), exchangeId);
+    void loadOpen(String type, byte[] businessKey, Open open) {
+        openKeys.put(key(type, businessKey), open);
     }
 
     @Override
@@ -69,7 +69,7 @@ final class Fold implements GroupView {
     }
 
     @Override
-    public @Nullable UUID openWith(String type, byte[] businessKey) {
+    public @Nullable Open openWith(String type, byte[] businessKey) {
         return openKeys.get(key(type, businessKey));
     }
 
@@ -88,10 +88,10 @@ final class Fold implements GroupView {
         }
         Effect.Keys keys = effect.opens();
         if (keys != null && !recorded.ended()) {
-            loadOpen(recorded.type(), keys.businessKey(), recorded.exchangeId());
+            loadOpen(recorded.type(), keys.businessKey(), new Open(recorded.exchangeId(), keys.content()));
         }
         if (recorded.ended()) {
-            openKeys.values().removeIf(recorded.exchangeId()::equals);
+            openKeys.values().removeIf(open -> open.exchangeId().equals(recorded.exchangeId()));
         }
     }
 

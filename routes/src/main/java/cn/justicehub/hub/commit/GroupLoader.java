@@ -122,14 +122,17 @@ final class GroupLoader {
         if (digests.length == 0) {
             return;
         }
-        String sql = "select type, digest, exchange_id from business_key where digest = any(?)";
+        String sql = "select type, digest, exchange_id, content from business_key where digest = any(?)";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             setArray(statement, 1, "bytea", digests);
             ResultSet rows = statement.executeQuery();
             List<UUID> open = new ArrayList<>();
             while (rows.next()) {
                 open.add(rows.getObject(3, UUID.class));
-                fold.loadOpen(rows.getString(1), rows.getBytes(2), rows.getObject(3, UUID.class));
+                fold.loadOpen(
+                        rows.getString(1),
+                        rows.getBytes(2),
+                        new GroupView.Open(rows.getObject(3, UUID.class), rows.getBytes(4)));
             }
             Rows.exchanges(connection, open.toArray()).stream()
                     .filter(exchange -> fold.exchange(exchange.exchangeId()) == null)

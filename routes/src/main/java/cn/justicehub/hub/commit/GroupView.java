@@ -22,5 +22,13 @@ public interface GroupView {
 
     /** The open exchange of a type with this business key, or null. */
     @Nullable
-    UUID openWith(String type, byte[] businessKey);
+    Open openWith(String type, byte[] businessKey);
+
+    /**
+     * An exchange that is open under a business key.
+     *
+     * @param content digest of what its opener said last, under the index key of its time; null when it was not kept
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Open(UUID exchangeId, byte @Nullable [] content) {}
 }

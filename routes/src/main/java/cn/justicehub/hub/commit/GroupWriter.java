@@ -58,7 +58,7 @@ final class GroupWriter {
             "bytea");
     private final Columns searchKeys = new Columns(
             "insert into search_key (type, pointer, digest, index_key, exchange_id, opened_entry)"
-                    + " select * from unnest(?, ?, ?, ?, ?, ?)",
+                    + " select * from unnest(?, ?, ?, ?, ?, ?) on conflict do nothing", // what an amendment says again
             "text",
             "text",
             "bytea",
@@ -99,6 +99,7 @@ final class GroupWriter {
             "text");
 
     private final Map<UUID, Effect.Keys> opened = new HashMap<>();
+    private final Map<UUID, Effect.Keys> amended = new HashMap<>();
     private boolean pushes;
 
     /** Takes up one accepted record with its receipt. */
@@ -153,7 +154,13 @@ final class GroupWriter {
             return;
         }
         ExchangeState exchange = accepted.effect().exchange();
-        opened.put(exchange.exchangeId(), keys);
+        boolean opens = exchange.seq() == 0;
+        Effect.Keys before = opened.get(exchange.exchangeId());
+        if (opens || before != null) { // amended in the group that opens it: the later content counts
+            opened.put(exchange.exchangeId(), before == null ? keys : before.saying(keys.content()));
+        } else {
+            amended.put(exchange.exchangeId(), keys);
+        }
         keys.searchKeys()
                 .forEach((pointer, digest) -> searchKeys.add(
                         exchange.type(),
@@ -161,7 +168,7 @@ final class GroupWriter {
                         digest,
                         keys.indexKey(),
                         exchange.exchangeId(),
-                        accepted.entry().number()));
+                        opens ? accepted.entry().number() : exchange.openedEntry()));
     }
 
     private void addDelivery(AcceptedRecord accepted, String receiver, DeliveryState.Mode mode) {
@@ -217,6 +224,7 @@ final class GroupWriter {
         StateColumns.exchanges(fold).write(connection);
         StateColumns.ended(fold).write(connection);
         StateColumns.businessKeys(fold, opened).write(connection);
+        StateColumns.amended(amended).write(connection);
         searchKeys.write(connection);
         newDeliveries.write(connection);
         StateColumns.parties(fold).write(connection);

@@ -48,7 +48,7 @@ public record Prepared(
     }
 
     /** Whether a message with this content digest, under whichever index key, is the same. */
-    boolean hasContent(byte[] digest) {
+    public boolean hasContent(byte[] digest) {
         return Arrays.equals(digest, contentDigest)
                 || olderContentDigests.stream().anyMatch(older -> Arrays.equals(digest, older));
     }

@@ -15,17 +15,29 @@ final class StateColumns {
     /** Keys of what was opened and is still open: an exchange may have been opened and ended in the same group. */
     static Columns businessKeys(Fold fold, Map<UUID, Effect.Keys> opened) {
         Columns columns = new Columns(
-                "insert into business_key (type, digest, index_key, exchange_id) select * from unnest(?, ?, ?, ?)",
+                "insert into business_key (type, digest, index_key, exchange_id, content)"
+                        + " select * from unnest(?, ?, ?, ?, ?)",
                 "text",
                 "bytea",
                 "text",
-                "uuid");
+                "uuid",
+                "bytea");
         for (ExchangeState x : fold.changedExchanges()) {
             Effect.Keys keys = opened.get(x.exchangeId());
             if (keys != null && !x.ended()) {
-                columns.add(x.type(), keys.businessKey(), keys.indexKey(), x.exchangeId());
+                columns.add(x.type(), keys.businessKey(), keys.indexKey(), x.exchangeId(), keys.content());
             }
         }
+        return columns;
+    }
+
+    /** What openers say instead of what they said before; the keys may be digests under an older index key. */
+    static Columns amended(Map<UUID, Effect.Keys> amended) {
+        Columns columns = new Columns(
+                "update business_key b set content = u.c from unnest(?, ?) as u(x, c) where b.exchange_id = u.x",
+                "uuid",
+                "bytea");
+        amended.forEach((exchange, keys) -> columns.add(exchange, keys.content()));
         return columns;
     }
 

@@ -35,6 +35,7 @@ final class AcceptRoute extends RouteBuilder {
                 .doTry()
                 .bean(gate, "admit")
                 .bean(checks, "require")
+                .setProperty(Checks.CHECKED, body())
                 .bean(preparer, "prepare")
                 .bean(commit, "commit")
                 .doCatch(Refusal.class)

@@ -1,8 +1,6 @@
 package cn.justicehub.hub.intake;
 
 import cn.justicehub.api.definition.ExchangeType;
-import cn.justicehub.connectors.agency.Agency;
-import cn.justicehub.connectors.agency.Channel;
 import cn.justicehub.hub.commit.DeliveryState.Mode;
 import cn.justicehub.hub.commit.Effect;
 import cn.justicehub.hub.commit.Entry;
@@ -10,20 +8,19 @@ import cn.justicehub.hub.commit.EntryId;
 import cn.justicehub.hub.commit.GroupView;
 import cn.justicehub.hub.commit.Prepared;
 import cn.justicehub.hub.definitions.Catalogue;
+import cn.justicehub.hub.definitions.KnownAgencies;
 import cn.justicehub.hub.engine.ActRequest;
 import cn.justicehub.hub.engine.ClockKeeper;
 import cn.justicehub.hub.engine.Decision;
 import cn.justicehub.hub.engine.ExchangeState;
 import cn.justicehub.hub.engine.Lifecycle;
 import cn.justicehub.hub.problem.Refusal;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,14 +52,16 @@ record ActEntry(
     @Override
     public Effect decide(GroupView view, EntryId entry, long at) {
         ExchangeState before = before(view, at);
-        Decision decision = Lifecycle.decide(type, before, request, new KnownAgencies(catalogue.agencies()));
+        KnownAgencies agencies = new KnownAgencies(catalogue.agencies());
+        Decision decision = Lifecycle.decide(type, before, request, agencies);
         ExchangeState decided = decision.after();
         if (decided == null) {
             throw Statuses.refuse(decision.violations());
         }
-        Map<String, Mode> receivers = modes(decision.receivers());
+        Map<String, Mode> receivers = agencies.modes(decision.receivers());
         ClockKeeper.Result timed = clocks.after(
-                new ClockKeeper.Happened(type, before, decided, request, pulled(receivers), entry.number(), at),
+                new ClockKeeper.Happened(
+                        type, before, decided, request, KnownAgencies.pulled(receivers), entry.number(), at),
                 view.clocks(decided.exchangeId()));
         Set<String> flags = new TreeSet<>(decided.flags());
         flags.addAll(timed.flags());
@@ -79,9 +78,9 @@ record ActEntry(
             return exchange;
         }
         for (byte[] businessKey : opens.businessKeys()) {
-            UUID open = view.openWith(type.name(), businessKey);
+            GroupView.Open open = view.openWith(type.name(), businessKey);
             if (open != null) {
-                throw alreadyOpen(open, view.exchange(open));
+                throw alreadyOpen(view.exchange(open.exchangeId()), prepared.sender());
             }
         }
         return blank(type, prepared.exchangeId(), at);
@@ -94,36 +93,14 @@ record ActEntry(
     }
 
     /** Names the open exchange, but only to who takes part in it. */
-    private Refusal alreadyOpen(UUID open, @Nullable ExchangeState exchange) {
-        boolean party = exchange != null && exchange.isParty(prepared.sender());
-        String which = party ? " (" + open + ")" : "";
+    static Refusal alreadyOpen(@Nullable ExchangeState exchange, String sender) {
+        String which = exchange != null && exchange.isParty(sender) ? " (" + exchange.exchangeId() + ")" : "";
         return Refusal.of(
                 409,
                 "E-DUP",
                 "/payload",
                 "同一事项已在办理，不得重复发起" + which,
                 "an exchange with the same business key is open" + which);
-    }
-
-    private Map<String, Mode> modes(Set<String> receivers) {
-        Map<String, Mode> modes = new HashMap<>();
-        for (String receiver : receivers) {
-            boolean push = catalogue
-                    .agencies()
-                    .byCode(receiver)
-                    .map(Agency::channel)
-                    .filter(Channel.Push.class::isInstance)
-                    .isPresent();
-            modes.put(receiver, push ? Mode.PUSH : Mode.PULL);
-        }
-        return modes;
-    }
-
-    private static Set<String> pulled(Map<String, Mode> receivers) {
-        return receivers.entrySet().stream()
-                .filter(receiver -> receiver.getValue() == Mode.PULL)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
     }
 
     private List<String> allWarnings(Decision decision, ClockKeeper.Result timed) {

@@ -4,6 +4,7 @@ import cn.justicehub.api.violation.Findings;
 import cn.justicehub.api.violation.Violation;
 import cn.justicehub.hub.commit.RecordDraft;
 import cn.justicehub.hub.definitions.Catalogue;
+import cn.justicehub.hub.definitions.KnownAgencies;
 import cn.justicehub.hub.engine.ActRequest;
 import cn.justicehub.hub.engine.Decision;
 import cn.justicehub.hub.engine.ExchangeState;
@@ -21,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Everything that can be wrong with an act, all at once (一次性告知). */
 @Component
 final class Checks {
+
+    /** Exchange property: the {@link Checked} act that is being accepted. */
+    static final String CHECKED = "checked";
 
     /** So many are enough to tell that a message is hopeless. */
     private static final int MOST_VIOLATIONS = 200;

@@ -3,6 +3,7 @@ package cn.justicehub.hub.intake;
 import cn.justicehub.api.definition.BusinessKey;
 import cn.justicehub.api.definition.ExchangeType;
 import cn.justicehub.hub.commit.Effect;
+import cn.justicehub.hub.commit.Prepared;
 import cn.justicehub.hub.commit.RecordDraft;
 import cn.justicehub.hub.commit.RecordPreparation;
 import cn.justicehub.hub.crypto.ExchangeKey;
@@ -42,14 +43,27 @@ final class Preparer {
         UUID exchangeId = admitted.read().incoming().exchangeId();
         ExchangeKey key = exchangeId == null ? keys.create(UUID.randomUUID()) : keys.of(exchangeId);
         boolean opening = exchangeId == null;
+        Prepared prepared = records.prepare(draft(admitted), key, opening);
         return new ActEntry(
-                records.prepare(draft(admitted), key, opening),
+                prepared,
                 admitted.type(),
                 checked.request(),
                 checked.warnings(),
-                opening ? opens(admitted.type(), checked.request().payload()) : null,
+                opening ? keys(admitted.type(), checked.request().payload(), prepared) : null,
                 catalogue,
                 clocks);
+    }
+
+    /** The opening act once more, for the exchange that it would open but that is open already. */
+    AgainEntry prepareAgain(Checks.Checked checked, UUID open) {
+        Admitted admitted = checked.admitted();
+        Prepared prepared = records.prepare(draft(admitted), keys.of(open), false);
+        return new AgainEntry(
+                prepared,
+                admitted.type(),
+                checked.warnings(),
+                keys(admitted.type(), checked.request().payload(), prepared),
+                catalogue);
     }
 
     private static RecordDraft draft(Admitted admitted) {
@@ -70,7 +84,7 @@ final class Preparer {
                 envelope.signature());
     }
 
-    private Effect.Keys opens(ExchangeType type, Map<String, Object> payload) {
+    private Effect.Keys keys(ExchangeType type, Map<String, Object> payload, Prepared prepared) {
         Map<String, byte[]> search = new HashMap<>();
         for (String pointer : type.keys()) {
             Object value = Pointers.get(payload, pointer);
@@ -83,7 +97,8 @@ final class Preparer {
         List<byte[]> older = indexKey.older().stream()
                 .map(key -> key.digest(context, business))
                 .toList();
-        return new Effect.Keys(indexKey.digest(context, business), older, search, indexKey.version());
+        return new Effect.Keys(
+                indexKey.digest(context, business), older, search, indexKey.version(), prepared.contentDigest());
     }
 
     private static <T> T present(@Nullable T value) {

@@ -76,6 +76,5 @@ final class Generator {
         for (String table : TABLES) {
             jdbc.execute("vacuum analyze " + table);
         }
-        jdbc.execute("checkpoint");
     }
 }

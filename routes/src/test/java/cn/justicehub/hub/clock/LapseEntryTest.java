@@ -71,7 +71,7 @@ class LapseEntryTest {
         }
 
         @Override
-        public @Nullable UUID openWith(String type, byte[] businessKey) {
+        public @Nullable Open openWith(String type, byte[] businessKey) {
             return null;
         }
     }

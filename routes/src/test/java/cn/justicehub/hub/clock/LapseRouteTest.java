@@ -10,12 +10,15 @@ import cn.justicehub.hub.commit.RecordPreparation;
 import cn.justicehub.hub.crypto.ExchangeKeys;
 import cn.justicehub.hub.crypto.IndexKey;
 import cn.justicehub.hub.crypto.MasterKey;
+import cn.justicehub.hub.engine.ClockKeeper;
 import cn.justicehub.hub.engine.ClockState;
 import cn.justicehub.hub.problem.Refusal;
 import cn.justicehub.hub.read.Exchanges;
 import cn.justicehub.hub.testing.FakeCatalogue;
 import cn.justicehub.hub.testing.RouteTest;
 import cn.justicehub.hub.testing.Warnings;
+import cn.justicehub.hub.time.CalendarFiles;
+import cn.justicehub.hub.time.StatutoryClock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +51,7 @@ class LapseRouteTest extends RouteTest {
                             new MemoryCommitter(0),
                             new RecordPreparation(new IndexKey("index-1", new byte[32])),
                             new ExchangeKeys(new JdbcTemplate(), new MasterKey("master-1", new byte[16]))),
+                    new ClockKeeper(new StatutoryClock(CalendarFiles.builtIn())),
                     () -> Instant.EPOCH);
         }
 

@@ -74,7 +74,7 @@ class UnreceivedEntryTest {
         }
 
         @Override
-        public @Nullable UUID openWith(String type, byte[] businessKey) {
+        public @Nullable Open openWith(String type, byte[] businessKey) {
             return null;
         }
     }

@@ -45,7 +45,7 @@ record TestEntry(Prepared prepared, Meaning meaning) implements Entry {
 
     /** Opens an exchange that no other with this key may be open beside. */
     static TestEntry opens(Prepared prepared, byte[] businessKey) {
-        Effect.Keys keys = new Effect.Keys(businessKey, List.of(), Map.of(), "v1");
+        Effect.Keys keys = new Effect.Keys(businessKey, List.of(), Map.of(), "v1", prepared.contentDigest());
         return new TestEntry(prepared, (view, at) -> {
             Effect effect = opening(prepared.exchangeId(), at, List.of());
             return new Effect(effect.exchange(), List.of(), effect.receivers(), List.of(), null, null, keys, null);

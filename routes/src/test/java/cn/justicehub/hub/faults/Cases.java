@@ -98,6 +98,11 @@ final class Cases {
     /** The centre offers the case: the firm's first delivery of this lane. */
     void offer(String exchange) throws Exception {
         send(centre, act("validate", exchange, object().put("handler", "测试经办")));
+        assign(exchange);
+    }
+
+    /** The centre assigns and offers a case whose notice it has checked. */
+    void assign(String exchange) throws Exception {
         ObjectNode assignment = object();
         assignment.set("lawyer", lawyer());
         send(centre, act("assign", exchange, assignment));
@@ -110,6 +115,16 @@ final class Cases {
                 .put("noticeRef", "绿法援通字〔2026〕1号");
         offer.set("lawyer", lawyer());
         send(centre, act("offer", exchange, offer));
+    }
+
+    /** Somebody does something that is not in the usual course of a case. */
+    Accepted act(AgencyClient client, String act, String exchange, ObjectNode payload) throws Exception {
+        return send(client, act(act, exchange, payload));
+    }
+
+    /** Somebody sends an act as it is. */
+    Accepted post(AgencyClient client, Act act) throws Exception {
+        return send(client, act);
     }
 
     /** A new case, offered; its exchange id. */

@@ -78,6 +78,11 @@ final class Notices {
         public @Nullable ExchangeState find(UUID exchangeId) {
             return null;
         }
+
+        @Override
+        public @Nullable UUID openWith(String type, List<byte[]> businessKeys) {
+            return null;
+        }
     };
 
     Reading reading() {
@@ -98,7 +103,7 @@ final class Notices {
     }
 
     Commit commit() {
-        return new Commit(committer, new Answers(messages));
+        return new Commit(committer, new Again(preparer(), noExchanges), new Answers(messages));
     }
 
     /** The message is durable already, with the content that this act has. */

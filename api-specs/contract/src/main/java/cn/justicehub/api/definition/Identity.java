@@ -14,7 +14,11 @@ public record Identity(List<String> of, Again same, Again changed) {
     /** What an opening message meets when its business key is already open. */
     public enum Again {
         /** Refused with E-DUP, naming the open exchange. */
-        REFUSE
+        REFUSE,
+        /** Recorded in the open exchange; nobody is told again. */
+        JOIN,
+        /** Recorded in the open exchange as what is said from now on, and sent to whoever got the first. */
+        AMEND
     }
 
     public Identity {

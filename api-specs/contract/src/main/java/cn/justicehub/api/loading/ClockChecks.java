@@ -3,6 +3,7 @@ package cn.justicehub.api.loading;
 import cn.justicehub.api.definition.Act;
 import cn.justicehub.api.definition.ClockRule.Due;
 import cn.justicehub.api.definition.ClockRule.Start;
+import cn.justicehub.api.definition.From;
 import cn.justicehub.api.loading.TypeDraft.ActDraft;
 import cn.justicehub.api.loading.TypeDraft.ClockDraft;
 import java.util.HashSet;
@@ -83,8 +84,14 @@ final class ClockChecks {
             ActDraft act = draft.acts().get(due.act());
             if (act == null || !act.by().contains(Act.HUB)) {
                 clock.at().fault("due", "'" + due.act() + "' is no act of the hub");
+            } else if (clock.start() instanceof Start.Entered entered && !possible(act, entered.state())) {
+                clock.at().fault("due", "'" + due.act() + "' cannot be done in '" + entered.state() + "'");
             }
         }
+    }
+
+    private static boolean possible(ActDraft act, String state) {
+        return !(act.from() instanceof From.States from) || from.names().contains(state);
     }
 
     /** No way from its start to the end of the exchange may pass by all acts that stop it. */

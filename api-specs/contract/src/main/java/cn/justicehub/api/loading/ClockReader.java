@@ -126,7 +126,10 @@ final class ClockReader {
             section.fault("due", "'due' must name either a 'flag' or an 'act'");
             return Optional.empty();
         }
-        due.allowOnly(List.of("flag"), List.of("act"));
-        return due.has("flag") ? Optional.of(new Due.Flag(due.named("flag", Names.UPPER))) : Optional.empty();
+        due.allowOnly(List.of("flag", "act"), List.of());
+        return Optional.of(
+                due.has("flag")
+                        ? new Due.Flag(due.named("flag", Names.UPPER))
+                        : new Due.HubAct(due.named("act", Names.KEBAB)));
     }
 }

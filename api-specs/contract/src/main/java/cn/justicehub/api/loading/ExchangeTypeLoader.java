@@ -57,7 +57,12 @@ public final class ExchangeTypeLoader {
         if (!faults.isEmpty()) {
             throw faults.toException();
         }
-        return assembly.build(folder.digest(), new ValidatorFactory(schemas, formats));
+        ExchangeType type = assembly.build(folder.digest(), new ValidatorFactory(schemas, formats));
+        HubActs.check(type, faults);
+        if (!faults.isEmpty()) {
+            throw faults.toException();
+        }
+        return type;
     }
 
     /** Loads a built-in type by name. */

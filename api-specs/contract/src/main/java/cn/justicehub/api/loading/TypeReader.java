@@ -7,6 +7,7 @@ import cn.justicehub.api.loading.TypeDraft.ActDraft;
 import cn.justicehub.api.loading.TypeDraft.ClockDraft;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,16 +63,26 @@ final class TypeReader {
         } else {
             again.allowOnly(List.of("same", "changed"), List.of());
         }
-        return new Identity(List.copyOf(of), again(again, "same"), again(again, "changed"));
+        return new Identity(
+                List.copyOf(of),
+                again(again, "same", Identity.Again.JOIN),
+                again(again, "changed", Identity.Again.AMEND));
     }
 
-    private static Identity.Again again(@Nullable Section again, String name) {
-        String value = again == null ? "refuse" : again.required(name).orElse("refuse");
-        if (again != null && !value.equals("refuse")) {
-            boolean planned = value.equals("join") || value.equals("amend");
-            again.fault(name, "'" + value + "' " + (planned ? "is not supported yet" : "is none of refuse"));
+    private static Identity.Again again(@Nullable Section again, String name, Identity.Again other) {
+        String refuse = word(Identity.Again.REFUSE);
+        String value = again == null ? refuse : again.required(name).orElse(refuse);
+        if (value.equals(word(other))) {
+            return other;
+        }
+        if (again != null && !value.equals(refuse)) {
+            again.fault(name, "'" + value + "' is none of " + word(other) + ", " + refuse);
         }
         return Identity.Again.REFUSE;
+    }
+
+    private static String word(Identity.Again again) {
+        return again.name().toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, Party> parties(Section root) {

@@ -106,7 +106,16 @@ class DefenceNoticeTest {
         assertThat(assign.count()).isEqualTo(new Count(3, Unit.DAYS));
         assertThat(assign.article()).isEqualTo("法律援助法36");
         assertThat(TYPE.clocks().keySet())
-                .containsExactly("notify-in-time", "assign-and-inform", "court-papers", "answer-offer");
+                .containsExactly(
+                        "notify-in-time",
+                        "assign-and-inform",
+                        "court-papers",
+                        "answer-offer",
+                        "self-engage",
+                        "notify-again-in-time",
+                        "assign-again");
+        assertThat(Objects.requireNonNull(TYPE.clocks().get("self-engage")).due())
+                .isEqualTo(new ClockRule.Due.HubAct("renotify"));
     }
 
     @Test

@@ -78,8 +78,8 @@ class LoaderFaultsTest {
                 fault(TYPE, "centre: legal-aid-centre", "hub: legal-aid-centre", "/parties/hub", "cannot be the name"),
                 fault(TYPE, "of: [/caseNo", "of: [/casNo", "/identity", "no '/casNo'"),
                 fault(TYPE, "of: [/caseNo", "of: [/chargeCode", "/identity", "no single value"),
-                fault(TYPE, "same: refuse", "same: join", "/identity/again/same", "not supported yet"),
-                fault(TYPE, "same: refuse", "same: perhaps", "/identity/again/same", "is none of"),
+                fault(TYPE, "same: join", "same: amend", "/identity/again/same", "is none of join, refuse"),
+                fault(TYPE, "same: join", "same: perhaps", "/identity/again/same", "is none of"),
                 fault(TYPE, "keys: [/caseNo", "keys: [/casNo", "/keys", "no '/casNo'"),
                 fault(
                         TYPE,
@@ -87,17 +87,22 @@ class LoaderFaultsTest {
                         "sensitive: [/party/nickname",
                         "/sensitive",
                         "'/party/nickname'"),
-                fault(TYPE, "stop: [reply, return, withdraw]", "stop: []", "/clocks/assign-and-inform", "never stops"),
                 fault(
                         TYPE,
-                        "stop: [reply, return, withdraw]",
-                        "stop: [reply, return]",
+                        "stop: [reply, return, withdraw, own-lawyer]",
+                        "stop: []",
+                        "/clocks/assign-and-inform",
+                        "never stops"),
+                fault(
+                        TYPE,
+                        "stop: [reply, return, withdraw, own-lawyer]",
+                        "stop: [reply, return, own-lawyer]",
                         "/clocks/assign-and-inform/stop",
                         "may still run in the ended state 'WITHDRAWN'"),
                 fault(
                         TYPE,
-                        "stop: [reply, return, withdraw]",
-                        "stop: [reply, return, withdraw, vanish]",
+                        "stop: [reply, return, withdraw, own-lawyer]",
+                        "stop: [reply, return, withdraw, own-lawyer, vanish]",
                         "/clocks/assign-and-inform/stop",
                         "no act 'vanish'"),
                 fault(
@@ -152,8 +157,28 @@ class LoaderFaultsTest {
                         TYPE,
                         "due: { flag: OVERDUE }",
                         "due: { act: reply }",
-                        "/clocks/assign-and-inform/due/act",
-                        "not supported"),
+                        "/clocks/assign-and-inform/due",
+                        "is no act of the hub"),
+                fault(
+                        TYPE,
+                        "due: { act: renotify }",
+                        "due: { act: remind }",
+                        "/clocks/self-engage/due",
+                        "no act of the hub"),
+                fault(
+                        TYPE,
+                        "start: entered SELF_ENGAGE_WAIT",
+                        "start: entered REFUSED",
+                        "/clocks/self-engage/due",
+                        "cannot be done in 'REFUSED'"),
+                fault(
+                        TYPE,
+                        "by: hub, to: [notifier, centre]",
+                        "by: [hub, centre], to: [notifier, centre]",
+                        "/acts/renotify/by",
+                        "nobody else does"),
+                fault("schemas/renotify.json", "\"lateBy\"", "\"late\"", "", "refuses what the hub says of a lapse"),
+                fault("schemas/renotify.json", "\"dueAt\"\n", "\"dueAt\",\"lateBy\"\n", "", "lateBy"),
                 fault(
                         TYPE,
                         "person: true, to: centre",
@@ -289,7 +314,7 @@ class LoaderFaultsTest {
     @Test
     void findsStatesWithNoWayOut() {
         FolderContent folder = Folders.good()
-                .with(TYPE, "ended: [RETURNED, CLOSED, WITHDRAWN]", "ended: [RETURNED, WITHDRAWN]")
+                .with(TYPE, "ended: [RETURNED, CLOSED, WITHDRAWN", "ended: [RETURNED, WITHDRAWN")
                 .with(TYPE, "from: open", "from: [RECEIVED, VALIDATED]")
                 .content();
 
@@ -329,7 +354,7 @@ class LoaderFaultsTest {
                 .with(TYPE, "bound: offer /lawyer/firmUscc", "bound: offer /lawyer/firm")
                 .with(TYPE, "payload.ground != '05'", "payload.grond != '05'")
                 .with(TYPE, "count: 1W", "count: 1 week")
-                .with(TYPE, "stop: [reply, return, withdraw]", "stop: []")
+                .with(TYPE, "stop: [reply, return, withdraw, own-lawyer]", "stop: []")
                 .with(TYPE, "before: submit /hearing/at", "before: submit /hearing/time")
                 .with(TYPE, "into: ASSIGNING }", "into: PENDING, rules: [three-years] }")
                 .with(SUBMIT, "\"x-code-list\": \"CL-STAGE\"", "\"x-code-list\": \"CL-STAGES\"")

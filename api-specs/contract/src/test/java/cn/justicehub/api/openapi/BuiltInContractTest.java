@@ -32,6 +32,10 @@ class BuiltInContractTest {
             return definition.type().name() + "/" + file;
         }
 
+        boolean isOfHub() {
+            return act.by().contains(Act.HUB);
+        }
+
         String schema() {
             return Names.body(definition.type().name(), act.name());
         }
@@ -86,7 +90,7 @@ class BuiltInContractTest {
     }
 
     static Stream<Example> accepted() throws DefinitionFaults {
-        return examples("accept");
+        return examples("accept").filter(example -> !example.isOfHub()); // what the hub does has no operation
     }
 
     @ParameterizedTest
