@@ -96,4 +96,22 @@ public record RecordDraft(
                 body,
                 null);
     }
+
+    /** The same, done by a person. */
+    public RecordDraft by(Actor person) {
+        return new RecordDraft(
+                kind,
+                type,
+                definitionDigest,
+                act,
+                exchangeId,
+                messageId,
+                sender,
+                person,
+                sequenceNo,
+                payload,
+                attachments,
+                body,
+                signature);
+    }
 }

@@ -78,6 +78,13 @@ class DeliveryRecords {
         return committer.submit(entry(draft, draft.sender(), delivery, exchange(delivery), move, reason, happenedAt));
     }
 
+    /** As {@link #record}, of many at once: they take turns with each other only. */
+    CompletableFuture<CommitResult> recordMany(
+            RecordDraft draft, DeliveryState delivery, DeliveryMove move, @Nullable String reason, long happenedAt) {
+        String lane = "many of " + draft.sender();
+        return committer.submitOwn(entry(draft, lane, delivery, exchange(delivery), move, reason, happenedAt));
+    }
+
     ExchangeState exchange(DeliveryState delivery) {
         ExchangeState exchange = exchanges.find(delivery.exchangeId());
         if (exchange == null) {

@@ -40,6 +40,10 @@ class DeliveryList {
             conditions.add("d.receiver = :agency");
             parameters.put("agency", question.agency());
         }
+        if (question.reason() != null) {
+            conditions.add("d.reason = :reason");
+            parameters.put("reason", question.reason());
+        }
         List<Delivery> rows = deliveries.find(
                 "where " + String.join(" and ", conditions) + " order by d.entry, d.receiver limit :rows", parameters);
         Page<Delivery> page = Page.of(rows, question.limit(), DeliveryList::place);

@@ -33,8 +33,13 @@ class OperationsController implements OperationsApi {
 
     @Override
     public ResponseEntity<DeliveryPage> listDeliveries(
-            @Nullable DeliveryState state, @Nullable String agency, @Nullable String cursor, Integer limit) {
-        return ResponseEntity.ok(deliveries.ask(new DeliveryListQuestion(state, agency, Cursor.read(cursor), limit)));
+            @Nullable DeliveryState state,
+            @Nullable String agency,
+            @Nullable String reason,
+            @Nullable String cursor,
+            Integer limit) {
+        return ResponseEntity.ok(
+                deliveries.ask(new DeliveryListQuestion(state, agency, reason, Cursor.read(cursor), limit)));
     }
 
     @Override

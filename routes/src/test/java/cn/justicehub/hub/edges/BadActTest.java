@@ -186,15 +186,6 @@ class BadActTest {
         assertThat(Refused.fields(problem)).containsExactly("E-SEQ /sequenceNo");
     }
 
-    @Test
-    void a_case_is_open_once() {
-        Act first = Steps.notice();
-        ACCEPTED.add(court.does(first));
-        Act again = Act.opening(first.type(), first.act(), 1, first.actor(), first.payload());
-
-        refused(court, again, 409, "E-DUP");
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -23,6 +23,8 @@ record Agencies(List<Known> all) implements ActRequest.Agencies {
     static final Known FIRM = new Known("firm-01", "law-firm", "", "31690106MTEX00001U");
     static final Known OTHER_FIRM = new Known("firm-02", "law-firm", "", "31690106MTEX000099");
 
+    static final Known HUB = new Known(Sender.HUB, "hub", "", "");
+
     static final Agencies ALL = new Agencies(List.of(COURT, POLICE, CENTRE, FIRM, OTHER_FIRM));
 
     @Override

@@ -47,7 +47,7 @@ class DeliveryListRouteTest extends CamelTestSupport {
         return Routes.ask(
                 template,
                 DeliveryListQuestion.ROUTE,
-                new DeliveryListQuestion(state, agency, cursor, 1),
+                new DeliveryListQuestion(state, agency, null, cursor, 1),
                 DeliveryPage.class);
     }
 

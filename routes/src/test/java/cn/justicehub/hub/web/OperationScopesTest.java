@@ -3,6 +3,7 @@ package cn.justicehub.hub.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.justicehub.api.openapi.HubContract;
+import cn.justicehub.api.server.BulkApi;
 import cn.justicehub.api.server.DiscoveryApi;
 import cn.justicehub.api.server.ExchangesApi;
 import cn.justicehub.api.server.InboxApi;
@@ -25,13 +26,18 @@ class OperationScopesTest {
     @Test
     void every_operation_that_is_served_needs_a_scope_that_the_contract_names() {
         List<String> operations = List.of(
-                        ExchangesApi.class, InboxApi.class, MessagesApi.class, OperationsApi.class, DiscoveryApi.class)
+                        ExchangesApi.class,
+                        InboxApi.class,
+                        MessagesApi.class,
+                        OperationsApi.class,
+                        BulkApi.class,
+                        DiscoveryApi.class)
                 .stream()
                 .flatMap(api -> Arrays.stream(api.getDeclaredMethods()))
                 .map(Method::getName)
                 .toList();
 
-        assertThat(operations).hasSize(18).allMatch(operation -> scopes.allow(operation, ALL));
+        assertThat(operations).hasSize(23).allMatch(operation -> scopes.allow(operation, ALL));
         assertThat(operations).noneMatch(operation -> scopes.allow(operation, Routes.caller("none")));
     }
 

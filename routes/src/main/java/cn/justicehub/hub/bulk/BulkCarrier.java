@@ -1,0 +1,119 @@
+package cn.justicehub.hub.bulk;
+
+import cn.justicehub.hub.bulk.BulkOperation.State;
+import cn.justicehub.hub.commit.CommitResult;
+import cn.justicehub.hub.commit.Durable;
+import cn.justicehub.hub.delivery.ParkedDeliveries;
+import cn.justicehub.hub.problem.Refusal;
+import cn.justicehub.hub.time.BusinessClock;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries operations out, a batch at a time, so that others' messages come between and it can be stopped. Any replica goes
+ * on with any of them: what is decided about a delivery has an id of its own and so happens once.
+ */
+@Component
+class BulkCarrier {
+
+    private final BulkStore store;
+    private final BulkRecords records;
+    private final BulkViews views;
+    private final ParkedDeliveries deliveries;
+    private final BulkSettings settings;
+    private final BusinessClock clock;
+    private final InstantSource realTime;
+
+    BulkCarrier(
+            BulkStore store,
+            BulkRecords records,
+            BulkViews views,
+            ParkedDeliveries deliveries,
+            BulkSettings settings,
+            BusinessClock clock,
+            InstantSource realTime) {
+        this.store = store;
+        this.records = records;
+        this.views = views;
+        this.deliveries = deliveries;
+        this.settings = settings;
+        this.clock = clock;
+        this.realTime = realTime;
+    }
+
+    /** Operations that want a step, taken for this replica. */
+    List<UUID> find() {
+        store.begin();
+        return store.take(realTime.millis(), clock.now().toEpochMilli());
+    }
+
+    /** One step. What fails is done again when the operation is taken again. */
+    void step(UUID operationId) {
+        try {
+            step(views.existing(operationId));
+        } finally {
+            store.giveBack(operationId);
+        }
+    }
+
+    private void step(BulkOperation operation) {
+        if (operation.state() == State.RUNNING) {
+            carry(operation);
+            BulkOperation after = views.existing(operation.operationId());
+            if (after.counts().allDecided()) {
+                end(after, State.RUNNING, "bulk-finished", State.FINISHED);
+            }
+        } else if (operation.state() == State.STOPPING) {
+            end(operation, State.STOPPING, "bulk-ended", State.STOPPED);
+        } else if (operation.state() == State.WAITING_APPROVAL) {
+            end(operation, State.WAITING_APPROVAL, "bulk-expired", State.EXPIRED);
+        }
+    }
+
+    private void end(BulkOperation operation, State from, String act, State into) {
+        records.ended(act, operation.operationId(), operation.counts());
+        store.ended(operation.operationId(), from, into, clock.now().toEpochMilli());
+    }
+
+    private void carry(BulkOperation operation) {
+        BulkAsk.Started started = BulkAsk.start(records.open(operation));
+        Map<String, @Nullable CompletableFuture<CommitResult>> submitted = new LinkedHashMap<>();
+        for (String deliveryId : store.waiting(operation.operationId(), settings.batch())) {
+            submitted.put(
+                    deliveryId,
+                    deliveries.decide(
+                            deliveryId,
+                            operation.decision(),
+                            operation.agency(),
+                            started.ask().actor(),
+                            started.ask().reason(),
+                            operation.operationId()));
+        }
+        submitted.forEach((deliveryId, result) -> {
+            String outcome = result == null ? "SKIPPED" : outcome(result);
+            if (outcome != null) {
+                store.outcome(operation.operationId(), deliveryId, outcome);
+            }
+        });
+    }
+
+    /** What became of one, or null when nobody knows yet: it is tried again. */
+    private static @Nullable String outcome(CompletableFuture<CommitResult> submitted) {
+        try {
+            CommitResult result = Durable.result(submitted);
+            if (!(result instanceof CommitResult.Refused refused)) {
+                return "DONE";
+            }
+            int status = refused.refusal().status();
+            return status == 503 ? null : status == 409 ? "SKIPPED" : "FAILED";
+        } catch (Refusal notKnownYet) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package cn.justicehub.hub.bulk;
+
+import cn.justicehub.api.server.model.BulkDecision;
+import cn.justicehub.api.server.model.BulkOperationPage;
+import cn.justicehub.api.server.model.BulkState;
+import cn.justicehub.hub.problem.Refusal;
+import cn.justicehub.hub.read.Cursor;
+import cn.justicehub.hub.read.Page;
+import cn.justicehub.hub.time.WireTime;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Operations as the API shows them. */
+@Component
+class BulkViews {
+
+    private final BulkStore store;
+
+    BulkViews(BulkStore store) {
+        this.store = store;
+    }
+
+    /** @throws Refusal 404 when there is none */
+    BulkOperation existing(UUID operationId) {
+        BulkOperation operation = store.find(operationId);
+        if (operation == null) {
+            throw Refusal.notFound();
+        }
+        return operation;
+    }
+
+    /** @throws Refusal 404 when there is none that is recorded */
+    cn.justicehub.api.server.model.BulkOperation show(BulkQuestion.Show question) {
+        BulkOperation operation = existing(question.operationId());
+        if (operation.state() == BulkOperation.State.ASKED) {
+            throw Refusal.notFound();
+        }
+        return view(operation);
+    }
+
+    BulkOperationPage list(BulkQuestion.Newest question) {
+        long after = question.cursor().after();
+        Page<BulkOperation> page = Page.of(
+                store.newest(after == 0 ? Long.MAX_VALUE : after, question.limit() + 1),
+                question.limit(),
+                operation -> Cursor.after(operation.number()));
+        return new BulkOperationPage(page.items().stream().map(BulkViews::view).toList()).nextCursor(page.nextCursor());
+    }
+
+    private static cn.justicehub.api.server.model.BulkOperation view(BulkOperation operation) {
+        return new cn.justicehub.api.server.model.BulkOperation(
+                        operation.operationId(),
+                        BulkDecision.fromValue(operation.decision().name()),
+                        BulkState.fromValue(operation.state().name()),
+                        operation.state().zh(),
+                        operation.agency(),
+                        operation.actor(),
+                        WireTime.of(operation.askedAt()),
+                        operation.counts().total(),
+                        operation.counts().done(),
+                        operation.counts().skipped(),
+                        operation.counts().failed())
+                .approvedBy(operation.approver())
+                .expiresAt(WireTime.ofNullable(operation.expiresAt()))
+                .endedAt(WireTime.ofNullable(operation.endedAt()));
+    }
+}
