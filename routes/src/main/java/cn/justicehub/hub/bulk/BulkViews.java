@@ -41,7 +41,7 @@ class BulkViews {
     BulkOperationPage list(BulkQuestion.Newest question) {
         long after = question.cursor().after();
         Page<BulkOperation> page = Page.of(
-                store.newest(after == 0 ? Long.MAX_VALUE : after, question.limit() + 1),
+                store.newest(after <= 0 ? Long.MAX_VALUE : after, question.limit() + 1),
                 question.limit(),
                 operation -> Cursor.after(operation.number()));
         return new BulkOperationPage(page.items().stream().map(BulkViews::view).toList()).nextCursor(page.nextCursor());
