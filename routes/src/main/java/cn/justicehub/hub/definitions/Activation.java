@@ -1,6 +1,5 @@
 package cn.justicehub.hub.definitions;
 
-import cn.justicehub.api.definition.ExchangeType;
 import cn.justicehub.hub.commit.CommitResult;
 import cn.justicehub.hub.commit.Committer;
 import cn.justicehub.hub.commit.RecordDraft;
@@ -10,7 +9,6 @@ import cn.justicehub.hub.crypto.ExchangeKey;
 import cn.justicehub.hub.engine.ActRequest;
 import cn.justicehub.ledger.json.Json;
 import cn.justicehub.ledger.json.JsonObject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -72,23 +70,5 @@ class Activation {
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("definitions not activated in time", e);
         }
-    }
-
-    /** A version, once active, never changes its content: what else does is a new version. */
-    List<String> contentChanges(DefinitionSet active, DefinitionSet next) {
-        List<String> faults = new ArrayList<>();
-        for (ExchangeType type : next.types().values()) {
-            ExchangeType before = active.types().get(type.name());
-            if (before != null && changesWithoutNewVersion(before, type)) {
-                faults.add(
-                        "exchanges/" + type.name() + "/type.yaml#/version: the content differs from the active version "
-                                + before.version() + "; raise the version");
-            }
-        }
-        return faults;
-    }
-
-    private static boolean changesWithoutNewVersion(ExchangeType before, ExchangeType next) {
-        return !before.digest().equals(next.digest()) && next.version() <= before.version();
     }
 }

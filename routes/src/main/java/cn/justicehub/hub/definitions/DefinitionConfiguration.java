@@ -8,8 +8,11 @@ import cn.justicehub.hub.start.HubProperties;
 import cn.justicehub.hub.time.BusinessClock;
 import cn.justicehub.hub.time.CalendarFiles;
 import cn.justicehub.hub.time.StatutoryClock;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Brings the definitions in force at start. */
 @Configuration(proxyBeanMethods = false)
@@ -21,19 +24,44 @@ class DefinitionConfiguration {
     }
 
     @Bean
-    Catalogue catalogue(
+    ExchangeTypeLoader exchangeTypeLoader(BusinessClock businessClock) {
+        return new ExchangeTypeLoader(businessClock.toClock());
+    }
+
+    @Bean
+    AgencyLoader agencyLoader(HubProperties hub) {
+        return new AgencyLoader(hub.sandbox());
+    }
+
+    @Bean
+    DefinitionsInForce definitionsInForce(
             DefinitionTable table,
             Activation activation,
             DefinitionSettings settings,
-            HubProperties hub,
             AgencyFolders agencies,
+            ExchangeTypeLoader typeLoader,
+            AgencyLoader agencyLoader,
             ClientSync clients,
-            BusinessClock businessClock) {
-        ExchangeTypeLoader typeLoader = new ExchangeTypeLoader(businessClock.toClock());
-        AgencyLoader agencyLoader = new AgencyLoader(hub.sandbox());
+            PlatformTransactionManager transactions,
+            DataSource dataSource) {
         ActiveCatalogue catalogue = new ActiveCatalogue(table, typeLoader, agencyLoader);
-        new StartUp(table, activation, catalogue, clients)
-                .run(Folders.read(typeLoader, agencyLoader, settings.exchanges(), agencies.directory()));
-        return catalogue;
+        Follower follower = new Follower(table, catalogue, clients, new TransactionTemplate(transactions));
+        StartUp start = new StartUp(table, activation, catalogue, follower, settings.replace());
+        Folders.Reading reading = Folders.read(typeLoader, agencyLoader, settings.exchanges(), agencies.directory());
+        new StartLock(dataSource).within(() -> start.run(reading));
+        return new DefinitionsInForce(catalogue, follower);
+    }
+
+    /** What is in force, and what keeps it so: both only once the start has decided. */
+    record DefinitionsInForce(Catalogue catalogue, Follower follower) {}
+
+    @Bean
+    Catalogue catalogue(DefinitionsInForce definitions) {
+        return definitions.catalogue();
+    }
+
+    @Bean
+    Follower follower(DefinitionsInForce definitions) {
+        return definitions.follower();
     }
 }

@@ -3,6 +3,7 @@ package cn.justicehub.hub.definitions;
 import cn.justicehub.hub.time.BusinessClock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -68,6 +69,26 @@ class DefinitionTable {
                         StoredFolder.unpack(row.getBytes(4))),
                 digest);
         return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** Number of the active set, 0 before the first activation. */
+    int revision() {
+        return revision("select revision from active_set where id = 1");
+    }
+
+    /** The same, and no other set comes in force before the caller's transaction ends. */
+    int lockedRevision() {
+        return revision("select revision from active_set where id = 1 for update");
+    }
+
+    private int revision(String sql) {
+        List<Integer> found = jdbc.queryForList(sql, Integer.class);
+        return found.isEmpty() ? 0 : found.get(0);
+    }
+
+    /** Digests of everything that is or was in force. */
+    Set<String> everActive() {
+        return Set.copyOf(jdbc.queryForList("select digest from activated_definition", String.class));
     }
 
     /** Digests of what is in force, in order; empty before the first activation. */

@@ -1,9 +1,9 @@
 package cn.justicehub.hub.definitions;
 
-import cn.justicehub.hub.security.ClientSync;
 import cn.justicehub.hub.start.CannotStartException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,30 +15,41 @@ final class StartUp {
     private final DefinitionTable table;
     private final Activation activation;
     private final ActiveCatalogue catalogue;
-    private final ClientSync clients;
+    private final Follower follower;
+    private final @Nullable Integer replace;
 
-    StartUp(DefinitionTable table, Activation activation, ActiveCatalogue catalogue, ClientSync clients) {
+    StartUp(
+            DefinitionTable table,
+            Activation activation,
+            ActiveCatalogue catalogue,
+            Follower follower,
+            @Nullable Integer replace) {
         this.table = table;
         this.activation = activation;
         this.catalogue = catalogue;
-        this.clients = clients;
+        this.follower = follower;
+        this.replace = replace;
     }
 
     /**
-     * Activates what the folders hold, if it differs from what is active, and lets their clients in.
+     * Activates what the folders hold, if it adds to or renews what is active, and lets the clients in. Replicas that
+     * start at once do so one after the other ({@link StartLock}).
      *
      * @throws CannotStartException when the folders are faulty and nothing was ever active
      */
     void run(Folders.Reading reading) {
         settle(reading);
-        clients.replaceAll(catalogue.agencies().all());
+        follower.follow();
     }
 
     private void settle(Folders.Reading reading) {
         catalogue.refresh();
         List<String> faults = new ArrayList<>(reading.faults());
         if (faults.isEmpty()) {
-            faults.addAll(activation.contentChanges(catalogue.set(), reading.set()));
+            faults.addAll(Succession.contradictions(catalogue.set(), reading.set()));
+            if (replace == null || replace != table.revision()) {
+                faults.addAll(Succession.stepsBack(catalogue.set(), reading.set(), table.everActive()));
+            }
         }
         if (!faults.isEmpty()) {
             refuse(faults);
@@ -59,6 +70,9 @@ final class StartUp {
             throw new CannotStartException(faults);
         }
         faults.forEach(fault -> LOG.error("definition refused: {}", fault));
-        LOG.error("{} faults; the definitions that were active before stay in force", faults.size());
+        LOG.error(
+                "{} faults; the definitions that were active before, revision {}, stay in force",
+                faults.size(),
+                table.revision());
     }
 }

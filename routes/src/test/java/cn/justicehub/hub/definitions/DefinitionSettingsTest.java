@@ -12,7 +12,7 @@ class DefinitionSettingsTest {
     @Test
     void defaults() {
         assertThat(Defaults.of("hub.definitions", DefinitionSettings.class))
-                .isEqualTo(new DefinitionSettings(null, null));
+                .isEqualTo(new DefinitionSettings(null, null, null));
     }
 
     @Test
@@ -20,7 +20,13 @@ class DefinitionSettingsTest {
         assertThat(Defaults.bound(
                         "hub.definitions",
                         DefinitionSettings.class,
-                        Map.of("hub.definitions.exchanges", "x", "hub.definitions.calendar", "y")))
-                .isEqualTo(new DefinitionSettings(Path.of("x"), Path.of("y")));
+                        Map.of(
+                                "hub.definitions.exchanges",
+                                "x",
+                                "hub.definitions.calendar",
+                                "y",
+                                "hub.definitions.replace",
+                                "7")))
+                .isEqualTo(new DefinitionSettings(Path.of("x"), Path.of("y"), 7));
     }
 }
