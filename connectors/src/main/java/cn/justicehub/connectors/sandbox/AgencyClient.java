@@ -100,6 +100,11 @@ public final class AgencyClient {
         return ExchangeView.from(Json.MAPPER.readTree(get("/v1/exchanges/" + type + "/" + exchangeId)));
     }
 
+    /** Posts JSON to any operation that the agency may use; its answer's bytes. Retries send the same bytes. */
+    public byte[] post(String path, byte[] body) throws IOException, HubRefused, InterruptedException {
+        return hub.post(path, body).body();
+    }
+
     /** The bytes of any resource that the agency may read. */
     public byte[] get(String path) throws IOException, HubRefused, InterruptedException {
         return hub.get(path, Duration.ZERO).body();

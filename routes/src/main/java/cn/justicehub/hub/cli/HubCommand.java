@@ -17,6 +17,8 @@ import picocli.CommandLine.Mixin;
             DemoCommand.class,
             KeysCommand.class,
             SecretCommand.class,
+            ParkedCommand.class,
+            ExchangeCommand.class,
             HelpCommand.class
         })
 final class HubCommand implements Callable<Integer> {
