@@ -1,10 +1,10 @@
 package cn.justicehub.hub.bulk;
 
-import cn.justicehub.api.violation.Violation;
 import cn.justicehub.hub.commit.RecordDraft;
 import cn.justicehub.hub.delivery.OperatorRequest.Decision;
 import cn.justicehub.hub.intake.Decoder;
 import cn.justicehub.hub.intake.Members;
+import cn.justicehub.hub.intake.PersonAct;
 import cn.justicehub.hub.problem.Refusal;
 import cn.justicehub.ledger.json.Json;
 import cn.justicehub.ledger.json.JsonArray;
@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 record BulkAsk(UUID messageId, RecordDraft.Actor actor, String reason) {
 
-    private static final int LONGEST_REASON = 500;
     private static final int MOST_NAMED = 1000;
     private static final Pattern CODE = Pattern.compile("[A-Z0-9_]{1,64}");
     private static final Pattern AGENCY = Pattern.compile("[a-z][a-z0-9-]{1,39}");
@@ -89,29 +88,13 @@ record BulkAsk(UUID messageId, RecordDraft.Actor actor, String reason) {
 
     /** @throws Refusal as {@link #start} */
     static BulkAsk stop(byte[] body) {
-        JsonObject object = Decoder.decode(body);
-        Members members = new Members(object);
-        members.only(Set.of("messageId", "actor", "reason"));
-        BulkAsk ask = read(object, members);
-        if (ask == null || !members.violations().isEmpty()) {
-            throw Refusal.of(422, members.violations());
-        }
-        return ask;
+        PersonAct act = PersonAct.only(body);
+        return new BulkAsk(act.messageId(), act.actor(), act.reason());
     }
 
     private static @Nullable BulkAsk read(JsonObject object, Members members) {
-        UUID messageId = members.messageId();
-        RecordDraft.Actor actor = members.actor();
-        if (object.get("actor") == null) {
-            members.add(
-                    Violation.of("E-INCOMPLETE", "/actor", "该动作须由具体经办人办理，缺少经办人", "this act needs the person who acts"));
-        }
-        String reason = Members.text(object.get("reason"));
-        if (reason == null || reason.isBlank() || reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
-            members.add("/reason", "须写明理由，不超过500字", "a reason of 1 to 500 characters");
-            return null;
-        }
-        return messageId == null || actor == null ? null : new BulkAsk(messageId, actor, reason);
+        PersonAct act = PersonAct.read(object, members);
+        return act == null ? null : new BulkAsk(act.messageId(), act.actor(), act.reason());
     }
 
     private static @Nullable Decision decision(JsonObject object, Members members) {

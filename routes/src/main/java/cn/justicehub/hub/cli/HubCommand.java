@@ -19,6 +19,7 @@ import picocli.CommandLine.Mixin;
             SecretCommand.class,
             ParkedCommand.class,
             ExchangeCommand.class,
+            DefinitionsCommand.class,
             HelpCommand.class
         })
 final class HubCommand implements Callable<Integer> {

@@ -2,12 +2,14 @@ package cn.justicehub.hub.definitions;
 
 import cn.justicehub.hub.commit.CommitResult;
 import cn.justicehub.hub.commit.Committer;
+import cn.justicehub.hub.commit.Durable;
 import cn.justicehub.hub.commit.RecordDraft;
 import cn.justicehub.hub.commit.RecordPreparation;
 import cn.justicehub.hub.commit.SystemExchange;
-import cn.justicehub.hub.crypto.ExchangeKey;
 import cn.justicehub.hub.engine.ActRequest;
+import cn.justicehub.hub.problem.Refusal;
 import cn.justicehub.ledger.json.Json;
+import cn.justicehub.ledger.json.JsonArray;
 import cn.justicehub.ledger.json.JsonObject;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Activation {
 
+    private static final String ACT = "activate-definitions";
     private static final long WAIT_SECONDS = 30;
 
     private final DefinitionTable table;
@@ -42,19 +45,49 @@ class Activation {
      */
     void activate(DefinitionSet set, List<DefinitionTable.Definition> definitions) {
         definitions.forEach(table::store);
-        JsonObject payload = (JsonObject) Json.fromJava(Map.of("digests", set.digests()));
-        RecordDraft draft = RecordDraft.ofHub(
+        commit(entry(
+                RecordDraft.ofHub(
+                        RecordDraft.Kind.ADMINISTRATION,
+                        null,
+                        null,
+                        ACT,
+                        SystemExchange.ID,
+                        UUID.randomUUID(),
+                        ActRequest.Sender.HUB,
+                        (JsonObject) Json.fromJava(Map.of("digests", set.digests()))),
+                set));
+    }
+
+    /**
+     * Activates a set because a person says so; once, however often the same message comes.
+     *
+     * @throws Refusal 409 when the message id was used for something else, 503 when it cannot be recorded now
+     */
+    void activate(DefinitionSet set, List<DefinitionTable.Definition> definitions, ByPerson by) {
+        definitions.forEach(table::store);
+        JsonObject payload = (JsonObject) Json.fromJava(Map.of("digests", set.digests(), "reason", by.reason()));
+        RecordDraft draft = new RecordDraft(
                 RecordDraft.Kind.ADMINISTRATION,
                 null,
                 null,
-                "activate-definitions",
+                ACT,
                 SystemExchange.ID,
-                UUID.randomUUID(),
-                ActRequest.Sender.HUB,
-                payload);
+                by.messageId(),
+                by.agency(),
+                by.actor(),
+                null,
+                payload,
+                JsonArray.of(),
+                by.body(),
+                null);
+        if (Durable.result(committer.submit(entry(draft, set))) instanceof CommitResult.Refused refused) {
+            throw refused.refusal();
+        }
+    }
+
+    private ActivationEntry entry(RecordDraft draft, DefinitionSet set) {
         SystemExchange.Key key = system.key();
-        ExchangeKey dataKey = key.key();
-        commit(new ActivationEntry(records.prepare(draft, dataKey, key.isNew()), set.digests()));
+        return new ActivationEntry(records.prepare(draft, key.key(), key.isNew()), set.digests());
     }
 
     private void commit(ActivationEntry entry) {

@@ -34,11 +34,20 @@ class DefinitionConfiguration {
     }
 
     @Bean
+    FolderReader folderReader(
+            DefinitionSettings settings,
+            AgencyFolders agencies,
+            ExchangeTypeLoader typeLoader,
+            AgencyLoader agencyLoader) {
+        return () -> Folders.read(typeLoader, agencyLoader, settings.exchanges(), agencies.directory());
+    }
+
+    @Bean
     DefinitionsInForce definitionsInForce(
             DefinitionTable table,
             Activation activation,
             DefinitionSettings settings,
-            AgencyFolders agencies,
+            FolderReader folders,
             ExchangeTypeLoader typeLoader,
             AgencyLoader agencyLoader,
             ClientSync clients,
@@ -47,17 +56,17 @@ class DefinitionConfiguration {
         ActiveCatalogue catalogue = new ActiveCatalogue(table, typeLoader, agencyLoader);
         Follower follower = new Follower(table, catalogue, clients, new TransactionTemplate(transactions));
         StartUp start = new StartUp(table, activation, catalogue, follower, settings.replace());
-        Folders.Reading reading = Folders.read(typeLoader, agencyLoader, settings.exchanges(), agencies.directory());
+        Folders.Reading reading = folders.read();
         new StartLock(dataSource).within(() -> start.run(reading));
         return new DefinitionsInForce(catalogue, follower);
     }
 
     /** What is in force, and what keeps it so: both only once the start has decided. */
-    record DefinitionsInForce(Catalogue catalogue, Follower follower) {}
+    record DefinitionsInForce(ActiveCatalogue active, Follower follower) {}
 
     @Bean
     Catalogue catalogue(DefinitionsInForce definitions) {
-        return definitions.catalogue();
+        return definitions.active();
     }
 
     @Bean

@@ -4,6 +4,7 @@ import cn.justicehub.hub.time.BusinessClock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -89,6 +90,15 @@ class DefinitionTable {
     /** Digests of everything that is or was in force. */
     Set<String> everActive() {
         return Set.copyOf(jdbc.queryForList("select digest from activated_definition", String.class));
+    }
+
+    /** Whether an agency's message is recorded. */
+    boolean isRecorded(String agency, UUID messageId) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from message_key where sender = ? and message_id = ?)",
+                Boolean.class,
+                agency,
+                messageId));
     }
 
     /** Digests of what is in force, in order; empty before the first activation. */

@@ -55,13 +55,18 @@ class Following implements SmartLifecycle {
     /** What cannot be followed now is tried again; what is in force here stays meanwhile. */
     private void follow() {
         try {
-            int revision = follower.follow();
-            if (revision > 0) {
-                LOG.info("definitions of revision {} are in force here", revision);
-                events.publishEvent(new DefinitionsChanged(revision));
-            }
+            followNow();
         } catch (RuntimeException e) {
             LOG.error("the active definitions cannot be followed: {}", e.getMessage());
+        }
+    }
+
+    /** @throws IllegalStateException when what is stored does not load */
+    void followNow() {
+        int revision = follower.follow();
+        if (revision > 0) {
+            LOG.info("definitions of revision {} are in force here", revision);
+            events.publishEvent(new DefinitionsChanged(revision));
         }
     }
 

@@ -1,7 +1,6 @@
 package cn.justicehub.hub.definitions;
 
 import cn.justicehub.hub.start.CannotStartException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,13 +43,8 @@ final class StartUp {
 
     private void settle(Folders.Reading reading) {
         catalogue.refresh();
-        List<String> faults = new ArrayList<>(reading.faults());
-        if (faults.isEmpty()) {
-            faults.addAll(Succession.contradictions(catalogue.set(), reading.set()));
-            if (replace == null || replace != table.revision()) {
-                faults.addAll(Succession.stepsBack(catalogue.set(), reading.set(), table.everActive()));
-            }
-        }
+        boolean mayGoBack = replace != null && replace == table.revision();
+        List<String> faults = new Judge(table).faults(catalogue.set(), reading, mayGoBack);
         if (!faults.isEmpty()) {
             refuse(faults);
             return;

@@ -11,17 +11,24 @@ final class Succession {
 
     private Succession() {}
 
-    /** A version, once active, never changes its content: what else does is a new version. Nothing permits it. */
-    static List<String> contradictions(DefinitionSet active, DefinitionSet next) {
+    /** Where one content of a type is more than an addition to another of the same version. */
+    interface Comparison {
+        List<String> notAdditive(ExchangeType before, ExchangeType next);
+    }
+
+    /** A version, once active, only grows: what else changes it is a new version. Nothing permits it. */
+    static List<String> contradictions(DefinitionSet active, DefinitionSet next, Comparison comparison) {
         List<String> faults = new ArrayList<>();
         for (ExchangeType type : next.types().values()) {
             ExchangeType before = active.types().get(type.name());
             if (before != null
                     && before.version() == type.version()
                     && !before.digest().equals(type.digest())) {
-                faults.add(
-                        "exchanges/" + type.name() + "/type.yaml#/version: the content differs from the active version "
-                                + before.version() + "; raise the version");
+                comparison
+                        .notAdditive(before, type)
+                        .forEach(place ->
+                                faults.add("exchanges/" + type.name() + "/" + place + " (only an addition to version "
+                                        + before.version() + " may keep its number; raise the version)"));
             }
         }
         return faults;

@@ -44,10 +44,11 @@ class SuccessionTest {
     void other_content_under_the_same_version_may_not() {
         DefinitionSet active = set(List.of(type("x", 1, "1")));
         DefinitionSet next = set(List.of(type("x", 1, "2")));
-        assertThat(Succession.contradictions(active, next))
+        assertThat(Succession.contradictions(
+                        active, next, (before, after) -> List.of("type.yaml#/acts/submit/by: is not what it was")))
                 .singleElement()
                 .asString()
-                .contains("exchanges/x/type.yaml");
+                .contains("exchanges/x/type.yaml#/acts/submit/by", "raise the version");
     }
 
     @Test
@@ -79,7 +80,8 @@ class SuccessionTest {
     }
 
     private static List<String> faults(DefinitionSet active, DefinitionSet next, String... former) {
-        assertThat(Succession.contradictions(active, next)).isEmpty();
+        assertThat(Succession.contradictions(active, next, (before, after) -> List.of("changed")))
+                .isEmpty();
         return Succession.stepsBack(active, next, Set.of(former));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.justicehub.api.openapi.HubContract;
 import cn.justicehub.api.server.BulkApi;
+import cn.justicehub.api.server.DefinitionsApi;
 import cn.justicehub.api.server.DiscoveryApi;
 import cn.justicehub.api.server.ExchangesApi;
 import cn.justicehub.api.server.InboxApi;
@@ -31,13 +32,14 @@ class OperationScopesTest {
                         MessagesApi.class,
                         OperationsApi.class,
                         BulkApi.class,
+                        DefinitionsApi.class,
                         DiscoveryApi.class)
                 .stream()
                 .flatMap(api -> Arrays.stream(api.getDeclaredMethods()))
                 .map(Method::getName)
                 .toList();
 
-        assertThat(operations).hasSize(23).allMatch(operation -> scopes.allow(operation, ALL));
+        assertThat(operations).hasSize(25).allMatch(operation -> scopes.allow(operation, ALL));
         assertThat(operations).noneMatch(operation -> scopes.allow(operation, Routes.caller("none")));
     }
 
