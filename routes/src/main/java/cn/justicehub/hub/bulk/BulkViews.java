@@ -49,7 +49,7 @@ class BulkViews {
 
     private static cn.justicehub.api.server.model.BulkOperation view(BulkOperation operation) {
         return new cn.justicehub.api.server.model.BulkOperation(
-                        operation.operationId(),
+                        operation.operationId().toString(),
                         BulkDecision.fromValue(operation.decision().name()),
                         BulkState.fromValue(operation.state().name()),
                         operation.state().zh(),

@@ -37,18 +37,19 @@ class BulkController implements BulkApi {
     }
 
     @Override
-    public ResponseEntity<BulkOperation> approveOperation(UUID operationId, byte[] body) {
-        return ResponseEntity.ok(approve.ask(new BulkQuestion.Decide(callers.get(), operationId, body)));
+    public ResponseEntity<BulkOperation> approveOperation(String operationId, byte[] body) {
+        return ResponseEntity.ok(
+                approve.ask(new BulkQuestion.Decide(callers.get(), UUID.fromString(operationId), body)));
     }
 
     @Override
-    public ResponseEntity<BulkOperation> stopOperation(UUID operationId, byte[] body) {
-        return ResponseEntity.ok(stop.ask(new BulkQuestion.Decide(callers.get(), operationId, body)));
+    public ResponseEntity<BulkOperation> stopOperation(String operationId, byte[] body) {
+        return ResponseEntity.ok(stop.ask(new BulkQuestion.Decide(callers.get(), UUID.fromString(operationId), body)));
     }
 
     @Override
-    public ResponseEntity<BulkOperation> getOperation(UUID operationId) {
-        return ResponseEntity.ok(show.ask(new BulkQuestion.Show(operationId)));
+    public ResponseEntity<BulkOperation> getOperation(String operationId) {
+        return ResponseEntity.ok(show.ask(new BulkQuestion.Show(UUID.fromString(operationId))));
     }
 
     @Override

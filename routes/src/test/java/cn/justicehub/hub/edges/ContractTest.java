@@ -37,6 +37,7 @@ class ContractTest {
             "exchangeId", "0190abcd-0000-7000-8000-000000000001",
             "entryId", "1-999999999",
             "deliveryId", "no-such-delivery",
+            "operationId", "0190abcd-0000-7000-8000-000000000002",
             "generation", "1");
 
     private static HubUnderTest hub;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.justicehub.hub.activation;
+
+import org.jspecify.annotations.NullMarked;

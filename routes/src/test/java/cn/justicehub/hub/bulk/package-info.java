@@ -1,0 +1,4 @@
+@NullMarked
+package cn.justicehub.hub.bulk;
+
+import org.jspecify.annotations.NullMarked;
