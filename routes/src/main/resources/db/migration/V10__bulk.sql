@@ -9,15 +9,18 @@ create table bulk_operation (
     request_sealed bytea   not null,
     needs_approval boolean not null,
     state          text    not null check (state in
-        ('ASKED', 'WAITING_APPROVAL', 'RUNNING', 'STOPPING', 'FINISHED', 'STOPPED', 'EXPIRED')),
+        ('ASKED', 'WAITING_APPROVAL', 'RUNNING', 'STOPPING', 'ENDING', 'FINISHED', 'STOPPED', 'EXPIRED')),
+    ending         text,
     asked_at       bigint  not null,
     expires_at     bigint,
     approver       text,
+    approval_agency text,
+    approval_id    uuid,
     ended_at       bigint,
     leased_until   bigint  not null default 0
 );
 create index bulk_operation_open on bulk_operation (number)
-    where state in ('ASKED', 'WAITING_APPROVAL', 'RUNNING', 'STOPPING');
+    where state in ('ASKED', 'WAITING_APPROVAL', 'RUNNING', 'STOPPING', 'ENDING');
 
 -- The deliveries it is about, as they were selected.
 create table bulk_item (

@@ -3,16 +3,20 @@ package cn.justicehub.hub.bulk;
 import cn.justicehub.hub.bulk.BulkOperation.State;
 import cn.justicehub.hub.commit.CommitResult;
 import cn.justicehub.hub.commit.Durable;
+import cn.justicehub.hub.crypto.SealBroken;
 import cn.justicehub.hub.delivery.ParkedDeliveries;
 import cn.justicehub.hub.problem.Refusal;
 import cn.justicehub.hub.time.BusinessClock;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class BulkCarrier {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BulkCarrier.class);
 
     private final BulkStore store;
     private final BulkRecords records;
@@ -67,33 +73,30 @@ class BulkCarrier {
             carry(operation);
             BulkOperation after = views.existing(operation.operationId());
             if (after.counts().allDecided()) {
-                end(after, State.RUNNING, "bulk-finished", State.FINISHED);
+                end(after, State.RUNNING, State.FINISHED);
             }
         } else if (operation.state() == State.STOPPING) {
-            end(operation, State.STOPPING, "bulk-ended", State.STOPPED);
+            end(operation, State.STOPPING, State.STOPPED);
         } else if (operation.state() == State.WAITING_APPROVAL) {
-            end(operation, State.WAITING_APPROVAL, "bulk-expired", State.EXPIRED);
+            end(operation, State.WAITING_APPROVAL, State.EXPIRED);
+        } else if (operation.ending() != null) {
+            end(operation, State.ENDING, operation.ending());
         }
     }
 
-    private void end(BulkOperation operation, State from, String act, State into) {
-        records.ended(act, operation.operationId(), operation.counts());
-        store.ended(operation.operationId(), from, into, clock.now().toEpochMilli());
+    /** First nothing else can be decided about it, then its end is recorded, whichever it is: once. */
+    private void end(BulkOperation operation, State from, State into) {
+        if (store.ending(operation.operationId(), from, into)) {
+            records.ended("bulk-" + into.name().toLowerCase(Locale.ROOT), operation.operationId(), operation.counts());
+            store.ended(operation.operationId(), clock.now().toEpochMilli());
+        }
     }
 
     private void carry(BulkOperation operation) {
         BulkAsk.Started started = BulkAsk.start(records.open(operation));
         Map<String, @Nullable CompletableFuture<CommitResult>> submitted = new LinkedHashMap<>();
         for (String deliveryId : store.waiting(operation.operationId(), settings.batch())) {
-            submitted.put(
-                    deliveryId,
-                    deliveries.decide(
-                            deliveryId,
-                            operation.decision(),
-                            operation.agency(),
-                            started.ask().actor(),
-                            started.ask().reason(),
-                            operation.operationId()));
+            submitted.put(deliveryId, decide(operation, started, deliveryId));
         }
         submitted.forEach((deliveryId, result) -> {
             String outcome = result == null ? "SKIPPED" : outcome(result);
@@ -101,6 +104,26 @@ class BulkCarrier {
                 store.outcome(operation.operationId(), deliveryId, outcome);
             }
         });
+    }
+
+    /** One that cannot be decided, whatever is wrong with it, is no reason to leave the others. */
+    private @Nullable CompletableFuture<CommitResult> decide(
+            BulkOperation operation, BulkAsk.Started started, String deliveryId) {
+        try {
+            return deliveries.decide(
+                    deliveryId,
+                    operation.decision(),
+                    operation.agency(),
+                    started.ask().actor(),
+                    started.ask().reason(),
+                    operation.operationId());
+        } catch (Refusal refusal) {
+            return CompletableFuture.completedFuture(new CommitResult.Refused(refusal));
+        } catch (SealBroken | IllegalStateException e) {
+            LOG.warn("{} cannot be decided: {}", deliveryId, e.getClass().getName());
+            return CompletableFuture.completedFuture(
+                    new CommitResult.Refused(Refusal.of(422, "E-SCHEMA", "", "无法办理", "cannot be decided")));
+        }
     }
 
     /** What became of one, or null when nobody knows yet: it is tried again. */

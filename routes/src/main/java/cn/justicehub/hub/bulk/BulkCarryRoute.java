@@ -16,7 +16,7 @@ class BulkCarryRoute extends RouteBuilder {
     @Override
     public void configure() {
         errorHandler(noErrorHandler());
-        from("scheduler:bulk?delay=500&greedy=true")
+        from("scheduler:bulk?delay=500")
                 .routeId("bulk")
                 .bean(carrier, "find")
                 .split(body())

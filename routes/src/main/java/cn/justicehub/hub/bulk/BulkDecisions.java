@@ -39,20 +39,29 @@ class BulkDecisions {
         if (!store.isRecorded(agency, approved.ask().messageId())) {
             require(operation, State.WAITING_APPROVAL);
             check(operation, approved);
+            if (!store.approving(
+                    operation.operationId(),
+                    agency,
+                    approved.ask().messageId(),
+                    approved.ask().actor().id())) {
+                require(views.existing(operation.operationId()));
+            }
         }
         records.byPerson(
                 "bulk-approved",
                 agency,
                 approved.ask(),
-                facts(operation, approved.ask()).put("total", approved.total()).build(),
+                facts(operation, approved.ask())
+                        .put("total", approved.total())
+                        .build(),
                 question.body());
-        store.approved(operation.operationId(), approved.ask().actor().id());
+        store.begin();
         return views.show(new BulkQuestion.Show(operation.operationId()));
     }
 
     private void check(BulkOperation operation, Approved approved) {
         List<Violation> violations = new ArrayList<>();
-        if (approved.ask().actor().id().equals(operation.actor())) {
+        if (approved.ask().actor().id().equalsIgnoreCase(operation.actor())) {
             violations.add(
                     Violation.of("E-CONFLICT", "/actor", "批准人不得与申请人相同", "whoever asked for it cannot approve it"));
         }
@@ -83,9 +92,9 @@ class BulkDecisions {
         String agency = question.caller().agency();
         if (!store.isRecorded(agency, ask.messageId())) {
             require(operation, State.RUNNING, State.WAITING_APPROVAL);
+            store.stopping(operation.operationId()); // first: what is not recorded then has stopped all the same
         }
         records.byPerson("bulk-stopped", agency, ask, facts(operation, ask).build(), question.body());
-        store.stopping(operation.operationId());
         return views.show(new BulkQuestion.Show(operation.operationId()));
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt until when it waits for that, or null
  * @param approver the person who approved, or null
  * @param endedAt or null
+ * @param ending the state in which it comes to its end, or null
  * @param counts of its deliveries
  */
 record BulkOperation(
@@ -33,6 +34,7 @@ record BulkOperation(
         @Nullable Long expiresAt,
         @Nullable String approver,
         @Nullable Long endedAt,
+        @Nullable State ending,
         Counts counts) {
 
     /** Where an operation stands. */
@@ -42,6 +44,8 @@ record BulkOperation(
         WAITING_APPROVAL("待第二人批准"),
         RUNNING("执行中"),
         STOPPING("停止中"),
+        /** Its end is being recorded. */
+        ENDING("即将结束"),
         FINISHED("已完成"),
         STOPPED("已停止"),
         EXPIRED("逾期未批准");
@@ -55,6 +59,11 @@ record BulkOperation(
         String zh() {
             return zh;
         }
+    }
+
+    /** The state as it is shown: that of its end once it comes to it. */
+    State shown() {
+        return ending == null ? state : ending;
     }
 
     /** How many of its deliveries. */

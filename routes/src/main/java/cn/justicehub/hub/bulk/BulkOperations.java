@@ -4,12 +4,15 @@ import cn.justicehub.hub.bulk.BulkAsk.Selection;
 import cn.justicehub.hub.bulk.BulkAsk.Started;
 import cn.justicehub.hub.bulk.BulkOperation.Counts;
 import cn.justicehub.hub.bulk.BulkOperation.State;
+import cn.justicehub.hub.commit.Repeats;
 import cn.justicehub.hub.delivery.OperatorRequest.Decision;
 import cn.justicehub.hub.delivery.ParkedDeliveries;
 import cn.justicehub.hub.problem.Refusal;
 import cn.justicehub.hub.time.BusinessClock;
+import cn.justicehub.ledger.json.JsonArray;
 import cn.justicehub.ledger.json.JsonObject;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -42,21 +45,26 @@ class BulkOperations {
     /**
      * Starts one; the same request again finds it as it stands.
      *
-     * @throws Refusal 422 with everything that is wrong, when nothing is selected, or too much; 409 when the message id was
-     *     used for something else
+     * @throws Refusal 422 with everything that is wrong, when nothing is selected, or too much; 409 when one that is named is not
+     *     parked, or the message id was used for something else
      */
     cn.justicehub.api.server.model.BulkOperation start(BulkQuestion.Start question) {
         Started started = BulkAsk.start(question.body());
         String agency = question.caller().agency();
         UUID operationId = started.ask().operationId(agency);
-        if (store.find(operationId) == null) {
-            add(operationId, agency, started, question.body());
+        BulkOperation before = store.find(operationId);
+        boolean added = before == null && add(operationId, agency, started, question.body());
+        if (before == null) {
+            before = views.existing(operationId);
+        }
+        if (!BulkAsk.start(records.open(before)).equals(started)) {
+            throw Repeats.otherContent();
         }
         BulkOperation kept = views.existing(operationId);
         try {
             records.byPerson("bulk-asked", agency, started.ask(), facts(kept, started), question.body());
         } catch (Refusal refusal) {
-            if (refusal.status() == 409) {
+            if (refusal.status() == 409 && added) {
                 store.forget(operationId);
             }
             throw refusal;
@@ -65,10 +73,12 @@ class BulkOperations {
         return views.show(new BulkQuestion.Show(operationId));
     }
 
-    private void add(UUID operationId, String agency, Started started, byte[] body) {
+    private boolean add(UUID operationId, String agency, Started started, byte[] body) {
         Collection<String> selected = selected(started.selection());
-        boolean needsApproval = started.decision() == Decision.GIVE_UP && selected.size() > settings.approvalAbove();
         long now = clock.now().toEpochMilli();
+        boolean needsApproval = started.decision() == Decision.GIVE_UP
+                && selected.size() + store.givenUpAlone(agency, now - settings.approvalWithin().toMillis())
+                        > settings.approvalAbove();
         BulkOperation asked = new BulkOperation(
                 operationId,
                 0,
@@ -83,8 +93,9 @@ class BulkOperations {
                 needsApproval ? now + settings.approvalWithin().toMillis() : null,
                 null,
                 null,
+                null,
                 new Counts(selected.size(), 0, 0, 0));
-        store.add(asked, selected);
+        return store.add(asked, selected);
     }
 
     private Collection<String> selected(Selection selection) {
@@ -97,6 +108,15 @@ class BulkOperations {
                         "/selection/deliveryIds",
                         "没有此投递：" + String.join("、", unknown),
                         "there is no delivery " + String.join(", ", unknown));
+            }
+            Collection<String> notParked = deliveries.notParked(selection.named());
+            if (!notParked.isEmpty()) {
+                throw Refusal.of(
+                        409,
+                        "E-STATE",
+                        "/selection/deliveryIds",
+                        "投递未处于挂起状态：" + String.join("、", notParked),
+                        "not parked: " + String.join(", ", notParked));
             }
             return selection.named();
         }
@@ -132,8 +152,7 @@ class BulkOperations {
         if (!started.selection().named().isEmpty()) {
             facts.put(
                     "deliveryIds",
-                    cn.justicehub.ledger.json.JsonArray.ofStrings(
-                            java.util.List.copyOf(started.selection().named())));
+                    JsonArray.ofStrings(List.copyOf(started.selection().named())));
         }
         return facts.build();
     }

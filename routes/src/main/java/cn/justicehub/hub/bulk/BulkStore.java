@@ -27,6 +27,9 @@ class BulkStore {
             + " (select count(*) from bulk_item i where i.operation_id = o.operation_id and i.outcome = 'FAILED') as failed"
             + " from bulk_operation o ";
 
+    private static final String APPROVED = "exists (select 1 from message_key k join message m on m.entry = k.entry"
+            + " and m.act = 'bulk-approved' where k.sender = o.approval_agency and k.message_id = o.approval_id)";
+
     private final JdbcTemplate jdbc;
     private final TransactionOperations transactions;
 
@@ -50,9 +53,9 @@ class BulkStore {
                 most);
     }
 
-    /** Keeps what is asked, with its selection; nothing when it is there already. */
-    void add(BulkOperation asked, Collection<String> deliveryIds) {
-        transactions.executeWithoutResult(status -> {
+    /** Keeps what is asked, with its selection; false when it is there already. */
+    boolean add(BulkOperation asked, Collection<String> deliveryIds) {
+        return Boolean.TRUE.equals(transactions.execute(status -> {
             int added = jdbc.update(
                     "insert into bulk_operation (operation_id, decision, agency, actor, message_id, request_sealed,"
                             + " needs_approval, state, asked_at, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -73,12 +76,24 @@ class BulkStore {
                         asked.operationId(),
                         deliveryIds.toArray(String[]::new));
             }
-        });
+            return added > 0;
+        }));
     }
 
     /** Forgets what was asked and not recorded. */
     void forget(UUID operationId) {
         jdbc.update("delete from bulk_operation where operation_id = ? and state = 'ASKED'", operationId);
+    }
+
+    /** How many deliveries an agency's operations have been given up, or are to be, with nobody's approval, since a time. */
+    int givenUpAlone(String agency, long since) {
+        Integer count = jdbc.queryForObject(
+                "select count(*) from bulk_item i join bulk_operation o using (operation_id)"
+                        + " where o.agency = ? and o.decision = 'GIVE_UP' and not o.needs_approval and o.asked_at >= ?",
+                Integer.class,
+                agency,
+                since);
+        return count == null ? 0 : count;
     }
 
     /** What was asked and is recorded begins, or waits for a second person: also when whoever asked is gone. */
@@ -87,14 +102,26 @@ class BulkStore {
                 "update bulk_operation o set state = case when needs_approval then 'WAITING_APPROVAL' else 'RUNNING' end"
                         + " where state = 'ASKED' and exists (select 1 from message_key k"
                         + " where k.sender = o.agency and k.message_id = o.message_id)");
+        jdbc.update("update bulk_operation o set state = 'RUNNING' where state = 'WAITING_APPROVAL' and " + APPROVED);
     }
 
-    void approved(UUID operationId, String approver) {
-        jdbc.update(
-                "update bulk_operation set state = 'RUNNING', approver = ?"
-                        + " where operation_id = ? and state = 'WAITING_APPROVAL'",
-                approver,
-                operationId);
+    /**
+     * Keeps who approves, before it is recorded; what is recorded counts, whoever was to write it down.
+     *
+     * @return false when it waits no more, or another's approval is recorded
+     */
+    boolean approving(UUID operationId, String agency, UUID messageId, String approver) {
+        return jdbc.update(
+                        "update bulk_operation o set approver = ?, approval_agency = ?, approval_id = ?"
+                                + " where operation_id = ? and state = 'WAITING_APPROVAL' and (approval_id is null"
+                                + " or approval_id = ? and approver = ? or not " + APPROVED + ")",
+                        approver,
+                        agency,
+                        messageId,
+                        operationId,
+                        messageId,
+                        approver)
+                > 0;
     }
 
     void stopping(UUID operationId) {
@@ -104,13 +131,27 @@ class BulkStore {
                 operationId);
     }
 
-    void ended(UUID operationId, State from, State into, long at) {
+    /**
+     * It comes to its end, from a state, or is about to already: nothing else can be decided about it from here on.
+     *
+     * @return whether it does
+     */
+    boolean ending(UUID operationId, State from, State into) {
+        return jdbc.update(
+                        "update bulk_operation set state = 'ENDING', ending = ? where operation_id = ?"
+                                + " and (state = ? or state = 'ENDING' and ending = ?)",
+                        into.name(),
+                        operationId,
+                        from.name(),
+                        into.name())
+                > 0;
+    }
+
+    void ended(UUID operationId, long at) {
         jdbc.update(
-                "update bulk_operation set state = ?, ended_at = ? where operation_id = ? and state = ?",
-                into.name(),
+                "update bulk_operation set state = ending, ended_at = ? where operation_id = ? and state = 'ENDING'",
                 at,
-                operationId,
-                from.name());
+                operationId);
     }
 
     /** Whether an agency's message is recorded. */
@@ -126,9 +167,9 @@ class BulkStore {
     List<UUID> take(long realNow, long businessNow) {
         return jdbc.queryForList(
                 "update bulk_operation set leased_until = ? where operation_id in (select operation_id from bulk_operation"
-                        + " where leased_until <= ? and (state in ('RUNNING', 'STOPPING')"
+                        + " where leased_until <= ? and (state in ('RUNNING', 'STOPPING', 'ENDING')"
                         + " or state = 'WAITING_APPROVAL' and expires_at <= ?)"
-                        + " order by number limit 10 for update skip locked) returning operation_id",
+                        + " order by leased_until, number limit 10 for update skip locked) returning operation_id",
                 UUID.class,
                 realNow + LEASE.toMillis(),
                 realNow,
@@ -157,6 +198,10 @@ class BulkStore {
                 deliveryId);
     }
 
+    private static @Nullable State ending(@Nullable String state) {
+        return state == null ? null : State.valueOf(state);
+    }
+
     private static BulkOperation operation(ResultSet row, int number) throws SQLException {
         return new BulkOperation(
                 row.getObject("operation_id", UUID.class),
@@ -172,6 +217,7 @@ class BulkStore {
                 row.getObject("expires_at", Long.class),
                 row.getString("approver"),
                 row.getObject("ended_at", Long.class),
+                ending(row.getString("ending")),
                 new BulkOperation.Counts(
                         row.getInt("total"), row.getInt("done"), row.getInt("skipped"), row.getInt("failed")));
     }

@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 class BulkViews {
 
     private final BulkStore store;
+    private final BulkRecords records;
 
-    BulkViews(BulkStore store) {
+    BulkViews(BulkStore store, BulkRecords records) {
         this.store = store;
+        this.records = records;
     }
 
     /** @throws Refusal 404 when there is none */
@@ -44,15 +46,16 @@ class BulkViews {
                 store.newest(after <= 0 ? Long.MAX_VALUE : after, question.limit() + 1),
                 question.limit(),
                 operation -> Cursor.after(operation.number()));
-        return new BulkOperationPage(page.items().stream().map(BulkViews::view).toList()).nextCursor(page.nextCursor());
+        return new BulkOperationPage(page.items().stream().map(this::view).toList()).nextCursor(page.nextCursor());
     }
 
-    private static cn.justicehub.api.server.model.BulkOperation view(BulkOperation operation) {
+    private cn.justicehub.api.server.model.BulkOperation view(BulkOperation operation) {
+        BulkAsk.Started asked = BulkAsk.start(records.open(operation));
         return new cn.justicehub.api.server.model.BulkOperation(
                         operation.operationId().toString(),
                         BulkDecision.fromValue(operation.decision().name()),
-                        BulkState.fromValue(operation.state().name()),
-                        operation.state().zh(),
+                        BulkState.fromValue(operation.shown().name()),
+                        operation.shown().zh(),
                         operation.agency(),
                         operation.actor(),
                         WireTime.of(operation.askedAt()),
@@ -60,6 +63,9 @@ class BulkViews {
                         operation.counts().done(),
                         operation.counts().skipped(),
                         operation.counts().failed())
+                .reason(asked.ask().reason())
+                .receiver(asked.selection().agency())
+                .parkedReason(asked.selection().parkedReason())
                 .approvedBy(operation.approver())
                 .expiresAt(WireTime.ofNullable(operation.expiresAt()))
                 .endedAt(WireTime.ofNullable(operation.endedAt()));

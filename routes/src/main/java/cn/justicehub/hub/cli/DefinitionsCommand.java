@@ -66,16 +66,22 @@ final class DefinitionsCommand implements Callable<Integer> {
         @Option(names = "--because", required = true, paramLabel = "TEXT", description = "Why; names no citizen.")
         private String because = "";
 
+        @Option(
+                names = "--message-id",
+                paramLabel = "UUID",
+                description = "Names the request, so that repeating it is safe. Default: a fresh one.")
+        private UUID messageId = UUID.randomUUID();
+
         @Override
         public Integer call() {
             JsonMapper json = JsonMapper.shared();
-            ObjectNode body =
-                    json.createObjectNode().put("messageId", UUID.randomUUID().toString());
+            ObjectNode body = json.createObjectNode().put("messageId", messageId.toString());
             body.putObject("actor").put("id", person).put("role", "operator");
             body.put("reason", because);
             return api.answer(
                     hub -> hub.post("/v1/definitions/activate", json.writeValueAsBytes(body)),
-                    DefinitionsCommand::print);
+                    DefinitionsCommand::print,
+                    messageId);
         }
     }
 

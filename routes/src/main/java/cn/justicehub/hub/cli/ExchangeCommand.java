@@ -67,7 +67,7 @@ final class ExchangeCommand implements Callable<Integer> {
                             text(clock, "titleZh"),
                             text(clock, "owes"),
                             clock.has("dueDate") ? text(clock, "dueDate") : text(clock, "dueAt"),
-                            clock.has("stoppedAt") ? "已停止" : clock.has("lapsedAt") ? "已逾期" : "计算中",
+                            standing(clock),
                             text(clock, "article"))));
             Table.print(out, List.of("时限", "义务方", "届满", "现状", "依据"), clocks);
             List<List<String>> messages = new ArrayList<>();
@@ -78,6 +78,16 @@ final class ExchangeCommand implements Callable<Integer> {
                             text(message, "sender"),
                             text(message, "acceptedAt"))));
             Table.print(out, List.of("编号", "动作", "发送方", "受理时间"), messages);
+        }
+
+        private static String standing(JsonNode clock) {
+            if (clock.has("lapsedAt")) {
+                return clock.has("stoppedAt") ? "逾期后停止" : "已逾期";
+            }
+            if (clock.has("stoppedAt")) {
+                return "已停止";
+            }
+            return clock.has("pausedAt") ? "已暂停" : clock.has("dueAt") || clock.has("dueDate") ? "计算中" : "未送达";
         }
 
         private static String text(JsonNode node, String member) {

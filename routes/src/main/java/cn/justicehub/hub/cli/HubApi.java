@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,6 +78,15 @@ final class HubApi {
      * @return exit code
      */
     int answer(Question question, BiConsumer<JsonNode, PrintWriter> words) {
+        return answer(question, words, null);
+    }
+
+    /**
+     * Asks for something to be done and prints.
+     *
+     * @param messageId names it; told when nobody knows whether it is done, so that it can be repeated
+     */
+    int answer(Question question, BiConsumer<JsonNode, PrintWriter> words, @Nullable UUID messageId) {
         PrintWriter out = spec.commandLine().getOut();
         try {
             JsonNode answer = JSON.readTree(question.ask(client()));
@@ -88,15 +98,23 @@ final class HubApi {
             return 0;
         } catch (HubRefused refused) {
             refused(refused);
+            unknown(refused.status() >= 500 ? messageId : null);
             return REFUSED;
         } catch (IOException e) {
             spec.commandLine()
                     .getErr()
                     .println("无法连接枢纽 " + hub + "：" + e.getClass().getSimpleName());
+            unknown(messageId);
             return UNREACHABLE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return UNREACHABLE;
+        }
+    }
+
+    private void unknown(@Nullable UUID messageId) {
+        if (messageId != null) {
+            spec.commandLine().getErr().println("结果未知，请用同一编号重试：--message-id " + messageId);
         }
     }
 

@@ -31,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
             ParkedCommand.Retry.class,
             ParkedCommand.GiveUp.class,
             ParkedCommand.Show.class,
+            ParkedCommand.Operations.class,
             ParkedCommand.Approve.class,
             ParkedCommand.Stop.class
         })
@@ -177,7 +178,10 @@ final class ParkedCommand implements Callable<Integer> {
             if (filter.reason != null) {
                 selection.put("parkedReason", filter.reason);
             }
-            return api.answer(hub -> hub.post(OPERATIONS, JSON.writeValueAsBytes(body)), ParkedCommand::print);
+            return api.answer(
+                    hub -> hub.post(OPERATIONS, JSON.writeValueAsBytes(body)),
+                    ParkedCommand::print,
+                    decision.messageId);
         }
     }
 
@@ -218,6 +222,21 @@ final class ParkedCommand implements Callable<Integer> {
         }
     }
 
+    /** {@code hub parked operations}. */
+    @Command(name = "operations", description = "Lists operations, newest first.", mixinStandardHelpOptions = true)
+    static final class Operations implements Callable<Integer> {
+
+        @Mixin
+        private final HubApi api = new HubApi();
+
+        @Override
+        public Integer call() {
+            return api.answer(
+                    hub -> hub.get(OPERATIONS),
+                    (page, out) -> page.path("items").forEach(operation -> print(operation, out)));
+        }
+    }
+
     /** {@code hub parked approve}. */
     @Command(
             name = "approve",
@@ -242,7 +261,8 @@ final class ParkedCommand implements Callable<Integer> {
             ObjectNode body = decision.body().put("total", total);
             return api.answer(
                     hub -> hub.post(OPERATIONS + "/" + operation + "/approve", JSON.writeValueAsBytes(body)),
-                    ParkedCommand::print);
+                    ParkedCommand::print,
+                    decision.messageId);
         }
     }
 
@@ -266,7 +286,8 @@ final class ParkedCommand implements Callable<Integer> {
         public Integer call() {
             return api.answer(
                     hub -> hub.post(OPERATIONS + "/" + operation + "/stop", JSON.writeValueAsBytes(decision.body())),
-                    ParkedCommand::print);
+                    ParkedCommand::print,
+                    decision.messageId);
         }
     }
 
@@ -275,6 +296,13 @@ final class ParkedCommand implements Callable<Integer> {
         out.println("批量操作 " + text(operation, "operationId") + "（" + word + "）：" + text(operation, "stateZh"));
         out.println("  共" + text(operation, "total") + "项，已办" + text(operation, "done") + "，跳过"
                 + text(operation, "skipped") + "，失败" + text(operation, "failed"));
+        out.println("  申请人" + text(operation, "askedBy") + "，理由：" + text(operation, "reason"));
+        if (operation.has("receiver") || operation.has("parkedReason")) {
+            out.println("  范围：" + text(operation, "receiver") + " " + text(operation, "parkedReason"));
+        }
+        if (operation.has("approvedBy")) {
+            out.println("  批准人" + text(operation, "approvedBy"));
+        }
         if (operation.has("expiresAt") && text(operation, "state").equals("WAITING_APPROVAL")) {
             out.println("  须由另一人于" + text(operation, "expiresAt") + "前批准");
         }

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Activation {
 
-    private static final String ACT = "activate-definitions";
+    static final String ACT = "activate-definitions";
     private static final long WAIT_SECONDS = 30;
 
     private final DefinitionTable table;

@@ -64,9 +64,11 @@ public class DefinitionActs {
 
     private FolderReport activateAlone(ByPerson by) {
         following.followNow();
+        if (table.isActivation(by.agency(), by.messageId())) {
+            return new FolderReport(table.revision(), List.of(), List.of());
+        }
         Folders.Reading reading = folders.read();
         FolderReport found = report(reading);
-        boolean again = table.isRecorded(by.agency(), by.messageId());
         if (!found.faults().isEmpty()) {
             throw Refusal.of(
                     422,
@@ -74,7 +76,7 @@ public class DefinitionActs {
                             .map(fault -> Violation.of("E-SCHEMA", "", "定义不能启用：" + fault, fault))
                             .toList());
         }
-        if (found.changes().isEmpty() && !again) {
+        if (found.changes().isEmpty()) {
             throw Refusal.of(409, "E-STATE", "", "没有需要启用的变更", "the folders hold nothing new");
         }
         activation.activate(reading.set(), reading.definitions(), by);

@@ -92,10 +92,11 @@ class DefinitionTable {
         return Set.copyOf(jdbc.queryForList("select digest from activated_definition", String.class));
     }
 
-    /** Whether an agency's message is recorded. */
-    boolean isRecorded(String agency, UUID messageId) {
+    /** Whether an agency's message is recorded, and brought definitions in force. */
+    boolean isActivation(String agency, UUID messageId) {
         return Boolean.TRUE.equals(jdbc.queryForObject(
-                "select exists (select 1 from message_key where sender = ? and message_id = ?)",
+                "select exists (select 1 from message_key k join message m on m.entry = k.entry"
+                        + " where k.sender = ? and k.message_id = ? and m.act = '" + Activation.ACT + "')",
                 Boolean.class,
                 agency,
                 messageId));

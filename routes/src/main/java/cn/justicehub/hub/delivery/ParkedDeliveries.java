@@ -70,6 +70,14 @@ public class ParkedDeliveries {
         return unknown;
     }
 
+    /** Those of the ids whose delivery is not parked now. */
+    public Collection<String> notParked(Collection<String> deliveryIds) {
+        return new TreeSet<>(jdbc.queryForList(
+                "select delivery_id from delivery where delivery_id in (:ids) and state <> 'PARKED'",
+                Map.of("ids", deliveryIds),
+                String.class));
+    }
+
     /**
      * Records a decision about one. Its message id follows from the operation and the delivery, so that it happens once.
      *

@@ -15,6 +15,7 @@ import cn.justicehub.hub.definitions.KnownAgencies;
 import cn.justicehub.hub.engine.ExchangeState;
 import cn.justicehub.hub.problem.Refusal;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +58,14 @@ record AgainEntry(Prepared prepared, ExchangeType type, List<String> warnings, E
         Again again = same ? type.identity().same() : type.identity().changed();
         if (again == Again.REFUSE
                 || !isOpener(exchange)
-                || !exchange.definitionDigest().equals(type.digest())) {
+                || catalogue.pinned(exchange.definitionDigest()).version() != type.version()) {
             throw ActEntry.alreadyOpen(exchange, prepared.sender());
         }
+        if (again == Again.AMEND && bindsByOpening()) {
+            throw ActEntry.alreadyOpen(exchange, prepared.sender()); // it would go to whom the first one bound
+        }
         return new Effect(
-                exchange,
+                again == Again.AMEND ? withActor(exchange) : exchange,
                 withDuplicate(),
                 again == Again.AMEND ? receivers(exchange) : Map.of(),
                 List.of(),
@@ -83,6 +87,22 @@ record AgainEntry(Prepared prepared, ExchangeType type, List<String> warnings, E
         return type.parties().values().stream()
                 .filter(Party.Opener.class::isInstance)
                 .anyMatch(party -> prepared.sender().equals(exchange.parties().get(party.name())));
+    }
+
+    private boolean bindsByOpening() {
+        return type.parties().values().stream()
+                .anyMatch(party -> party instanceof Party.Bound bound
+                        && bound.act().equals(type.opening().name()));
+    }
+
+    /** Whoever changes what is said has said it. */
+    private ExchangeState withActor(ExchangeState exchange) {
+        if (prepared.actor() == null) {
+            return exchange;
+        }
+        Map<String, String> actors = new HashMap<>(exchange.actors());
+        actors.put(type.opening().name(), prepared.actor());
+        return exchange.withActors(actors);
     }
 
     private List<String> withDuplicate() {

@@ -40,11 +40,12 @@ class BulkRoutesTest extends RouteTest {
     private static final String ASKED = "direct:bulk-step";
     private static final BulkStore STORE =
             new BulkStore(new JdbcTemplate(), TransactionOperations.withoutTransaction());
-    private static final BulkViews NO_VIEWS = new BulkViews(STORE);
     private static final BulkRecords RECORDS = new BulkRecords(
             new MemoryCommitter(0),
             new RecordPreparation(new IndexKey("index-1", new byte[32])),
             new SystemExchange(new ExchangeKeys(new JdbcTemplate(), new MasterKey("master-1", new byte[16]))));
+
+    private static final BulkViews NO_VIEWS = new BulkViews(STORE, RECORDS);
 
     private final List<Object> asked = new ArrayList<>();
     private boolean refusing;
@@ -94,7 +95,7 @@ class BulkRoutesTest extends RouteTest {
         }
     };
 
-    private final BulkViews views = new BulkViews(STORE) {
+    private final BulkViews views = new BulkViews(STORE, RECORDS) {
         @Override
         BulkOperation show(BulkQuestion.Show question) {
             return took(question);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.justicehub.api.loading.BuiltInTypes;
 import cn.justicehub.connectors.sandbox.Accepted;
+import cn.justicehub.connectors.sandbox.Act;
 import cn.justicehub.connectors.sandbox.SandboxAgency;
 import cn.justicehub.connectors.sandbox.SandboxHome;
 import cn.justicehub.hub.journey.Receipts;
@@ -145,6 +146,9 @@ class ActivationTest {
         Accepted after = court.does(Steps.notice());
         Accepted on = Desk.of(hub, SandboxAgency.CENTRE).does(Steps.PLAIN.validate(before.exchangeId()));
         Receipts.verify(hub, List.of(before, after, on));
+        Act again = before.act();
+        Accepted joined = court.does(Act.opening(again.type(), again.act(), 1, again.actor(), again.payload()));
+        assertThat(joined.exchangeId()).as("within the version").isEqualTo(before.exchangeId());
         assertThat(activate(admin, body()).statusCode()).as("nothing new").isEqualTo(409);
     }
 
@@ -203,10 +207,15 @@ class ActivationTest {
         assertThat(court.post(old, court.signed(old, court.body(old))).statusCode())
                 .as("nothing is opened under version 1 any more")
                 .isEqualTo(422);
+        Act drawn = Steps.notice();
+        Accepted second = court.does(Act.opening(drawn.type(), drawn.act(), 2, drawn.actor(), drawn.payload()));
+        assertThat(court.get("/v1/exchanges/" + Steps.TYPE + "/" + second.exchangeId())
+                        .body())
+                .contains("\"version\":2");
         Accepted on = Desk.of(hub, SandboxAgency.CENTRE).does(Steps.PLAIN.validate(before.exchangeId()));
         assertThat(court.get("/v1/exchanges/" + Steps.TYPE + "/" + before.exchangeId())
                         .body())
                 .contains("\"version\":1");
-        Receipts.verify(hub, List.of(before, on));
+        Receipts.verify(hub, List.of(before, second, on));
     }
 }

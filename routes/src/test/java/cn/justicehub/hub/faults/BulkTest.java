@@ -350,9 +350,29 @@ class BulkTest {
         assertThat(ended(id(some)).required("done").intValue())
                 .as("few need no approval")
                 .isEqualTo(2);
-        JsonNode same = started(asked("o", "GIVE_UP", "{\"deliveryIds\":[\"" + two.get(0) + "\"]}"));
-        assertThat(ended(id(same)).required("skipped").intValue())
-                .as("no longer parked")
-                .isEqualTo(1);
+        refused(
+                post("/v1/operations", admin, asked("o", "GIVE_UP", "{\"deliveryIds\":[\"" + two.get(0) + "\"]}")),
+                409,
+                "E-STATE");
+    }
+
+    @Test
+    void aMessageIdThatWasUsedForSomethingElseStartsNothing() {
+        String id = jdbc.queryForObject("select min(delivery_id) from delivery", String.class);
+        String used = decided("operator-1", "");
+        assertThat(post("/v1/deliveries/" + id + "/retry", admin, used).statusCode())
+                .isEqualTo(201);
+        String messageId =
+                JsonMapper.shared().readTree(used).required("messageId").stringValue();
+        String body = asked("operator-1", "RETRY", "{}")
+                .replaceFirst("\"messageId\":\"[^\"]*", "\"messageId\":\"" + messageId);
+
+        refused(post("/v1/operations", admin, body), 409, "E-DUP");
+
+        assertThat(count("select count(*) from bulk_operation")).isZero();
+        String first = asked("operator-1", "RETRY", "{\"agency\":\"" + CENTRE + "\"}");
+        started(first);
+        refused(post("/v1/operations", admin, first.replace("RETRY", "GIVE_UP")), 409, "E-DUP");
+        assertThat(count("select count(*) from message where act = 'give-up'")).isZero();
     }
 }

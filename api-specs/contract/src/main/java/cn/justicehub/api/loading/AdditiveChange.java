@@ -112,11 +112,8 @@ public final class AdditiveChange {
         for (String member : List.of("into", "flag", "exchange")) {
             same(place + "/" + member, old.path(member), now.path(member));
         }
-        if (now.path("person").asBoolean(false) && !old.path("person").asBoolean(false)) {
-            fault(place + "/person", "a person was not needed before");
-        }
-        if (now.has("notBy") && !now.path("notBy").equals(old.path("notBy"))) {
-            fault(place + "/notBy", "a second person was not needed before");
+        for (String member : List.of("person", "notBy")) {
+            same(place + "/" + member, old.path(member), now.path(member));
         }
         compareGuards(place + "/when", old.path("when"), now.path("when"));
     }

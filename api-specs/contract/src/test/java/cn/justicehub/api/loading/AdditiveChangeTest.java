@@ -50,13 +50,6 @@ class AdditiveChangeTest {
                         "another state to do it in",
                         with(TYPE, "from: OFFERED, into: DECLINED", "from: [OFFERED, ACCEPTED], into: DECLINED"),
                         ""),
-                change(
-                        "no person needed",
-                        with(
-                                TYPE,
-                                "assign: { exchange: EX-03, by: centre, person: true",
-                                "assign: { exchange: EX-03, by: centre"),
-                        ""),
                 change("searchable by more", with(TYPE, "keys: [/caseNo", "keys: [/stage, /caseNo"), ""),
                 change("an example", folders -> folders.adding("examples/accept/withdraw-two.json", "{}"), ""),
                 change(

@@ -113,7 +113,8 @@ class DefenceNoticeTest {
                         "answer-offer",
                         "self-engage",
                         "notify-again-in-time",
-                        "assign-again");
+                        "assign-again",
+                        "hearing-notice");
         assertThat(Objects.requireNonNull(TYPE.clocks().get("self-engage")).due())
                 .isEqualTo(new ClockRule.Due.HubAct("renotify"));
     }
