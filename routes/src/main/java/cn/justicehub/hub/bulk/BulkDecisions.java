@@ -51,9 +51,7 @@ class BulkDecisions {
                 "bulk-approved",
                 agency,
                 approved.ask(),
-                facts(operation, approved.ask())
-                        .put("total", approved.total())
-                        .build(),
+                facts(operation, approved.ask()).put("total", approved.total()).build(),
                 question.body());
         store.begin();
         return views.show(new BulkQuestion.Show(operation.operationId()));

@@ -77,7 +77,9 @@ class BulkOperations {
         Collection<String> selected = selected(started.selection());
         long now = clock.now().toEpochMilli();
         boolean needsApproval = started.decision() == Decision.GIVE_UP
-                && selected.size() + store.givenUpAlone(agency, now - settings.approvalWithin().toMillis())
+                && selected.size()
+                                + store.givenUpAlone(
+                                        agency, now - settings.approvalWithin().toMillis())
                         > settings.approvalAbove();
         BulkOperation asked = new BulkOperation(
                 operationId,
