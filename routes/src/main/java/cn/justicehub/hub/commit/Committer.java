@@ -97,6 +97,9 @@ public final class Committer implements Submissions, LogStanding, AutoCloseable 
                             connection); // what another replica committed may not have reached the standby
                     note(head);
                 }
+                if (notAccepting instanceof DatabaseFull) {
+                    RoomProbe.check(connection);
+                }
                 notAccepting = null;
             } finally {
                 Failures.rollback(connection);
@@ -170,6 +173,12 @@ public final class Committer implements Submissions, LogStanding, AutoCloseable 
     /** One bad row must fail alone: the group is run again one by one. */
     private void rerun(List<CommitQueue.Waiting> group, Exception cause) {
         LOG.warn("group of {} not committed: {}", group.size(), Failures.describe(cause));
+        if (Failures.isFull(cause)) {
+            DatabaseFull full = new DatabaseFull();
+            noteNotAccepting(full);
+            group.forEach(waiting -> refuse(waiting, full));
+            return;
+        }
         if (group.size() == 1 || Failures.isOutage(cause)) {
             group.forEach(Committer::unavailable);
             return;

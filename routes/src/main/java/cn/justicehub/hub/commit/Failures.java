@@ -28,6 +28,11 @@ final class Failures {
                 || state.startsWith("55");
     }
 
+    /** Whether the database's disk is full. */
+    static boolean isFull(Exception cause) {
+        return cause instanceof SQLException sql && "53100".equals(sql.getSQLState());
+    }
+
     /** Class, SQL state and place of a failure; never its message, which may quote a row. */
     static String describe(Exception cause) {
         StackTraceElement[] trace = cause.getStackTrace();

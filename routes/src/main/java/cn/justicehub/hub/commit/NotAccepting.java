@@ -2,7 +2,7 @@ package cn.justicehub.hub.commit;
 
 /** This replica may not accept anything now; says why, for operators. */
 public abstract sealed class NotAccepting extends RuntimeException
-        permits WentBack, ClockSkew, NotDurable, HeadNotNoted {
+        permits WentBack, ClockSkew, NotDurable, HeadNotNoted, DatabaseFull {
 
     private static final long serialVersionUID = 1L;
 
