@@ -141,6 +141,14 @@ class DeliveryStore {
         }
     }
 
+    /** Whether an order is the one by which its delivery is carried now. */
+    boolean holds(Order order) {
+        DeliveryState delivery = find(order.deliveryId());
+        return delivery != null
+                && delivery.attempt() == order.attempt()
+                && delivery.state() == DeliveryState.State.LEASED;
+    }
+
     @Nullable
     DeliveryState find(String deliveryId) {
         List<DeliveryState> found = jdbc.query(

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 /**
  * What an attempt leads to. A fault of the message parks it; a fault of the agency pauses the agency. A delivery that
  * keeps failing while others get through was the message's fault after all; failures while the agency answered nobody
- * say nothing about the message, however long that was.
+ * say nothing about the message, however long that was. A fault that is learnt when another attempt has taken the place,
+ * or the delivery has ended, is nobody's; a success is the receiver's word whenever it is learnt.
  */
 @Component
 class Settlement {
@@ -39,6 +40,8 @@ class Settlement {
         if (outcome instanceof PushOutcome.Delivered) {
             channels.well(carried.load().order().agency(), carried.businessAt());
             record(carried, DeliveryMove.RECEIVED, null);
+        } else if (!deliveries.holds(carried.load().order())) {
+            LOG.info("what came of order {} is too late", carried.load().order().duplicateId());
         } else if (outcome instanceof PushOutcome.MessageFault fault) {
             channels.well(carried.load().order().agency(), carried.businessAt());
             record(carried, DeliveryMove.PARKED, fault.reason());

@@ -23,6 +23,7 @@ import java.util.Map;
 final class HubProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(120);
+    private static final int LAST_LINES = 30;
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -58,8 +59,7 @@ final class HubProcess implements AutoCloseable {
         properties.forEach((name, value) -> command.add("--" + name + "=" + value));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        data.resolveSibling(data.getFileName() + ".log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log(data).toFile()))
                 .start();
         return new HubProcess(data, URI.create("http://127.0.0.1:" + port), process);
     }
@@ -70,10 +70,20 @@ final class HubProcess implements AutoCloseable {
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> {
                     if (!process.isAlive()) {
-                        throw new IllegalStateException("the hub ended by itself: see the log of " + data);
+                        throw new IllegalStateException("the hub ended by itself: " + lastWords());
                     }
                     return ready();
                 });
+    }
+
+    private static Path log(Path data) {
+        return data.resolveSibling(data.getFileName() + ".log");
+    }
+
+    /** The end of its log, which is deleted with the folder. */
+    private String lastWords() throws IOException {
+        List<String> lines = Files.readAllLines(log(data));
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
     }
 
     private boolean ready() throws InterruptedException {
