@@ -57,8 +57,20 @@ public class Lapses {
             return records.submit(new HubActEntry(
                     records.prepare(known, act.act(), "lapse", facts), known, act, records.agencies(), keeper));
         }
-        return records.submit(
-                new LapseEntry(records.prepare(known, "clock-lapsed", "lapse", facts), due, known.rule()));
+        return records.submit(new LapseEntry(records.prepare(known, "clock-lapsed", "lapse", facts), due, known.rule()))
+                .thenApply(result -> warned(known, result));
+    }
+
+    /** Warns of an act that was not done; not when another replica has done it, so that there was nothing to record. */
+    private static CommitResult warned(ClockRecords.Known known, CommitResult result) {
+        if (result instanceof CommitResult.Accepted && known.rule().due() instanceof ClockRule.Due.HubAct due) {
+            LOG.warn(
+                    "{} of {} cannot be done in {}",
+                    due.act(),
+                    known.type().name(),
+                    known.exchange().state());
+        }
+        return result;
     }
 
     /** The act that the hub does then, or null where there is none, or none that can be done as the exchange stands. */
@@ -68,15 +80,7 @@ public class Lapses {
         }
         ActRequest request = new ActRequest(due.act(), ActRequest.Sender.hub(), null, facts);
         Decision decision = Lifecycle.decide(known.type(), known.exchange(), request, records.agencies());
-        if (decision.after() == null) {
-            LOG.warn(
-                    "{} of {} cannot be done in {}",
-                    due.act(),
-                    known.type().name(),
-                    known.exchange().state());
-            return null;
-        }
-        return request;
+        return decision.after() == null ? null : request;
     }
 
     /**

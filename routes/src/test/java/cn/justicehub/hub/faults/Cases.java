@@ -161,6 +161,17 @@ final class Cases {
                                 .put("officer", "测试法官")));
     }
 
+    /** The party refuses the registered lawyer, for once with leave: five days to engage one, then the hub acts. */
+    void refused(String exchange) throws Exception {
+        ObjectNode refusal = object().put("event", "REFUSE")
+                .put("effectiveAt", "2026-11-27T10:00:00+08:00")
+                .put("reason", "测试原因");
+        ObjectNode leave =
+                object().put("decidedAt", "2026-11-25").put("officer", "测试法官").put("reason", "理由正当");
+        send(court, act("refuse", exchange, refusal));
+        send(court, act("allow-refusal", exchange, leave));
+    }
+
     /** The court withdraws the case: the firm's next, and last, delivery. */
     void withdraw(String exchange) throws Exception {
         send(

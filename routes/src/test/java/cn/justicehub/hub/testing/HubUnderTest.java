@@ -67,7 +67,12 @@ public final class HubUnderTest implements AutoCloseable {
 
     /** A hub on this data directory, which stays. */
     public static HubUnderTest startIn(Path data, Map<String, String> properties) {
-        return new HubUnderTest(run(data, properties, null), data, false);
+        return startIn(data, properties, null);
+    }
+
+    /** The same by a business clock of the test's own. */
+    public static HubUnderTest startIn(Path data, Map<String, String> properties, @Nullable BusinessClock clock) {
+        return new HubUnderTest(run(data, properties, clock), data, false);
     }
 
     /** Properties with which a hub starts in a test. */
