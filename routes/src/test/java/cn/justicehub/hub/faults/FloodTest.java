@@ -36,6 +36,7 @@ class FloodTest {
     private static final Logger LOG = LoggerFactory.getLogger(FloodTest.class);
     private static final int AT_ONCE = 500; // more than an agency's limits.queue
     private static final int MESSAGES = 3_000;
+    private static final int CALM = 200;
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 
     private final ConcurrentMap<Integer, AtomicInteger> flooded = new ConcurrentHashMap<>();
@@ -50,17 +51,27 @@ class FloodTest {
             for (int i = 0; i < MESSAGES; i++) {
                 bodies.add(court.body(Cases.newNotice()));
             }
+            List<Accepted> accepted = new ArrayList<>();
+            List<Long> calm = new ArrayList<>();
+            List<Long> flooding = new ArrayList<>();
+            int serial = 1;
+            for (; serial <= CALM; serial++) {
+                accepted.add(timed(police, serial, calm));
+            }
             CompletableFuture<Void> flood =
                     CompletableFuture.runAsync(() -> flood(hub, bodies), run -> new Thread(run).start());
 
-            List<Accepted> accepted = new ArrayList<>();
-            for (int serial = 1; !flood.isDone() || serial < 10; serial++) {
-                Act notice = SimulatedNotifier.POLICE.notice(serial, SimulatedCourt.Defendant.YI, DAY, null);
-                accepted.add(police.post(notice)); // any refusal ends the test
+            for (; !flood.isDone() || flooding.size() < 10; serial++) {
+                accepted.add(timed(police, serial, flooding)); // any refusal ends the test
             }
             flood.join();
 
-            LOG.info("flood: {}; others meanwhile: {} accepted", flooded, accepted.size());
+            LOG.warn(
+                    "flood: {}; others meanwhile: {} accepted, p99 {} ms; p99 before {} ms",
+                    flooded,
+                    flooding.size(),
+                    p99(flooding),
+                    p99(calm));
             assertThat(flooded.keySet()).containsOnly(201, 503);
             Receipts.verify(hub, accepted);
             LogCheck log = new LogCheck(hub);
@@ -69,6 +80,20 @@ class FloodTest {
                             + flooded.getOrDefault(201, new AtomicInteger()).get());
             log.isWhole();
         }
+    }
+
+    private static Accepted timed(AgencyClient police, int serial, List<Long> millis) throws Exception {
+        Act notice = SimulatedNotifier.POLICE.notice(serial, SimulatedCourt.Defendant.YI, DAY, null);
+        long before = System.nanoTime();
+        Accepted accepted = police.post(notice);
+        millis.add((System.nanoTime() - before) / 1_000_000);
+        return accepted;
+    }
+
+    /** Told, never judged: timings of one machine are no reason to fail another. */
+    private static long p99(List<Long> millis) {
+        List<Long> sorted = millis.stream().sorted().toList();
+        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * 99 / 100));
     }
 
     private void flood(HubUnderTest hub, List<byte[]> bodies) {
