@@ -1,5 +1,6 @@
 package cn.justicehub.hub.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.justicehub.connectors.sandbox.Accepted;
@@ -135,9 +136,11 @@ final class Traffic implements AutoCloseable {
     }
 
     void stopFetching() throws Exception {
-        await().atMost(Duration.ofSeconds(30)).until(() -> acknowledged.containsAll(fetched));
+        Future<?> fetches = Objects.requireNonNull(fetcher);
+        await().atMost(Duration.ofSeconds(30)).until(() -> fetches.isDone() || acknowledged.containsAll(fetched));
         fetching = false;
-        Objects.requireNonNull(fetcher).get(30, TimeUnit.SECONDS);
+        fetches.get(30, TimeUnit.SECONDS);
+        assertThat(acknowledged).containsAll(fetched);
     }
 
     List<Accepted> accepted() {
