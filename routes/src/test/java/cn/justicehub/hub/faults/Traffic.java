@@ -111,8 +111,25 @@ final class Traffic implements AutoCloseable {
         if (acknowledged.contains(deliveryId)) {
             fetchedAfterAcknowledgement.add(deliveryId);
         }
-        cases.centre().ack(deliveryId);
+        acknowledge(deliveryId);
         acknowledged.add(deliveryId);
+    }
+
+    /** Until somebody answers: what was recorded when the hub died is in the inbox no more, and nobody else would ask. */
+    private void acknowledge(String deliveryId) throws Exception {
+        while (true) {
+            try {
+                cases.centre().ack(deliveryId);
+                return;
+            } catch (IOException nobodyKnows) {
+                pause();
+            } catch (HubRefused refused) {
+                if (refused.status() < 500 && refused.status() != 429) {
+                    throw refused;
+                }
+                pause();
+            }
+        }
     }
 
     private static void pause() throws InterruptedException {
