@@ -8,8 +8,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** How each agency is doing: paused with growing back-off and one alarm while it fails, at once well again when it answers. */
+/**
+ * How each agency is doing: paused with growing back-off and one alarm while it fails, at once well again when it answers.
+ * The agency's row and its alarm change in one transaction that holds the row, so that the alarm stands exactly while the
+ * row says that the agency fails, whatever comes in together.
+ */
 @Component
 class AgencyChannels {
 
@@ -17,10 +22,12 @@ class AgencyChannels {
     private static final int MOST_DOUBLINGS = 20;
 
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
     private final DeliverySettings settings;
 
-    AgencyChannels(JdbcTemplate jdbc, DeliverySettings settings) {
+    AgencyChannels(JdbcTemplate jdbc, TransactionTemplate transaction, DeliverySettings settings) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
         this.settings = settings;
     }
 
@@ -39,6 +46,16 @@ class AgencyChannels {
         long retryAt = paused
                 ? standing.retryAt()
                 : realNow + pause(standing.failures(), retryAfter).toMillis();
+        boolean raised = Boolean.TRUE.equals(
+                transaction.execute(status -> paused(agency, reason, retryAt, realNow, businessNow)));
+        if (raised) {
+            LOG.warn("agency {} is paused: {}", agency, reason);
+        }
+        return retryAt;
+    }
+
+    /** @return whether the alarm is a new one */
+    private boolean paused(String agency, String reason, long retryAt, long realNow, long businessNow) {
         jdbc.update(
                 "insert into agency_channel (agency, failures, retry_at, reason, since) values (?, 1, ?, ?, ?)"
                         + " on conflict (agency) do update set failures = agency_channel.failures"
@@ -50,22 +67,30 @@ class AgencyChannels {
                 reason,
                 businessNow,
                 realNow);
-        int raised = jdbc.update(
-                "insert into alarm (alarm_id, kind, agency, reason, raised_at) values (?, 'AGENCY_DOWN', ?, ?, ?)"
-                        + " on conflict (alarm_id) do update set reason = excluded.reason, raised_at = excluded.raised_at,"
-                        + " cleared_at = null where alarm.cleared_at is not null",
-                "agency-down/" + agency,
-                agency,
-                reason,
-                businessNow);
-        if (raised > 0) {
-            LOG.warn("agency {} is paused: {}", agency, reason);
-        }
-        return retryAt;
+        return jdbc.update(
+                        "insert into alarm (alarm_id, kind, agency, reason, raised_at) values (?, 'AGENCY_DOWN', ?, ?, ?)"
+                                + " on conflict (alarm_id) do update set reason = excluded.reason, raised_at = excluded.raised_at,"
+                                + " cleared_at = null where alarm.cleared_at is not null",
+                        "agency-down/" + agency,
+                        agency,
+                        reason,
+                        businessNow)
+                > 0;
     }
 
     /** Notes that the agency answers. */
     void well(String agency, long businessNow) {
+        if (answers(agency)) {
+            return;
+        }
+        boolean changed = Boolean.TRUE.equals(transaction.execute(status -> resumed(agency, businessNow)));
+        if (changed) {
+            LOG.info("agency {} answers again", agency);
+        }
+    }
+
+    /** @return whether it was paused */
+    private boolean resumed(String agency, long businessNow) {
         int changed = jdbc.update(
                 "update agency_channel set failures = 0, retry_at = 0, reason = null, since = null"
                         + " where agency = ? and failures > 0",
@@ -75,8 +100,8 @@ class AgencyChannels {
                     "update alarm set cleared_at = ? where alarm_id = ? and cleared_at is null",
                     businessNow,
                     "agency-down/" + agency);
-            LOG.info("agency {} answers again", agency);
         }
+        return changed > 0;
     }
 
     /** Whether the last that was heard of the agency is that it answers. */

@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class DispatchRoutesTest extends RouteTest {
 
@@ -148,7 +149,11 @@ class DispatchRoutesTest extends RouteTest {
                 new FakeCatalogue(),
                 new ClockKeeper(new StatutoryClock(CalendarFiles.builtIn())),
                 new Exchanges(new JdbcTemplate()));
-        return new Settlement(deliveries(), new AgencyChannels(new JdbcTemplate(), settings), records, () -> NOW) {
+        return new Settlement(
+                deliveries(),
+                new AgencyChannels(new JdbcTemplate(), new TransactionTemplate(), settings),
+                records,
+                () -> NOW) {
             @Override
             void settle(Dispatch.Carried carried) {
                 settled.add(carried);
