@@ -1,5 +1,6 @@
 package cn.justicehub.hub.commit;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,37 +12,51 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** One queue for each lane, served round-robin, each with its own bound: who floods waits alone. */
+/**
+ * One queue for each lane, served round-robin, each with its own bound: who floods waits alone. What nobody waits for
+ * lingers a little, so that much of it costs one commit; what somebody waits for takes it along at once.
+ */
 final class CommitQueue {
 
-    /** An entry and who waits for it. */
-    record Waiting(Entry entry, CompletableFuture<CommitResult> result) {}
+    /**
+     * An entry and who waits for it.
+     *
+     * @param patient whether it is the hub's own: it may linger, and is not refused for the length of the queue
+     */
+    record Waiting(Entry entry, CompletableFuture<CommitResult> result, boolean patient) {}
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition notEmpty = lock.newCondition();
     private final LinkedHashMap<String, Deque<Waiting>> byLane = new LinkedHashMap<>();
     private final int bound;
+    private final long lingerNanos;
     private int size;
+    private int impatient;
+    private long since;
 
     /**
      * An empty queue.
      *
      * @param bound entries one lane may have waiting
+     * @param linger how long what is patient waits for more
      */
-    CommitQueue(int bound) {
+    CommitQueue(int bound, Duration linger) {
         this.bound = bound;
+        this.lingerNanos = linger.toNanos();
     }
 
     /** Adds an entry; false when its lane has too many waiting. */
-    boolean offer(Waiting waiting, boolean bounded) {
+    boolean offer(Waiting waiting) {
         lock.lock();
         try {
             Deque<Waiting> queue = byLane.computeIfAbsent(waiting.entry().lane(), lane -> new ArrayDeque<>());
-            if (bounded && queue.size() >= bound) {
+            if (!waiting.patient() && queue.size() >= bound) {
                 return false;
             }
             queue.add(waiting);
+            since = size == 0 ? System.nanoTime() : since;
             size++;
+            impatient += waiting.patient() ? 0 : 1;
             notEmpty.signal();
             return true;
         } finally {
@@ -58,7 +73,10 @@ final class CommitQueue {
         }
     }
 
-    /** Takes up to so many entries, one of each lane in turn; waits until there is one or the time is over. */
+    /**
+     * Takes up to so many entries, one of each lane in turn; waits until there is one or the time is over, and when all
+     * are patient, a little for more.
+     */
     List<Waiting> take(int most, long waitMillis) throws InterruptedException {
         lock.lock();
         try {
@@ -66,6 +84,7 @@ final class CommitQueue {
             while (size == 0 && nanos > 0) {
                 nanos = notEmpty.awaitNanos(nanos);
             }
+            linger(most);
             List<Waiting> group = new ArrayList<>();
             while (group.size() < most && size > 0) {
                 takeRound(group, most);
@@ -73,6 +92,13 @@ final class CommitQueue {
             return group;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void linger(int most) throws InterruptedException {
+        long left = since + lingerNanos - System.nanoTime();
+        while (size > 0 && impatient == 0 && size < most && left > 0) {
+            left = notEmpty.awaitNanos(left);
         }
     }
 
@@ -86,8 +112,10 @@ final class CommitQueue {
                 return;
             }
             Deque<Waiting> queue = Objects.requireNonNull(byLane.remove(lane));
-            group.add(queue.remove());
+            Waiting next = queue.remove();
+            group.add(next);
             size--;
+            impatient -= next.patient() ? 0 : 1;
             if (!queue.isEmpty()) {
                 byLane.put(lane, queue);
             }

@@ -53,7 +53,7 @@ public final class Committer implements Submissions, LogStanding, AutoCloseable 
         this.headRow = headRow;
         this.headFile = headFile;
         this.durability = durability;
-        this.queue = new CommitQueue(settings.queue());
+        this.queue = new CommitQueue(settings.queue(), settings.linger());
         this.settings = settings;
         this.metrics = metrics;
         metrics.watch(queue::size);
@@ -63,20 +63,20 @@ public final class Committer implements Submissions, LogStanding, AutoCloseable 
 
     @Override
     public CompletableFuture<CommitResult> submit(Entry entry) {
-        return enqueue(entry, true);
+        return enqueue(entry, false);
     }
 
     @Override
     public CompletableFuture<CommitResult> submitOwn(Entry entry) {
-        return enqueue(entry, false);
+        return enqueue(entry, true);
     }
 
-    private CompletableFuture<CommitResult> enqueue(Entry entry, boolean bounded) {
+    private CompletableFuture<CommitResult> enqueue(Entry entry, boolean patient) {
         CompletableFuture<CommitResult> result = new CompletableFuture<>();
         if (closed) {
             throw Refusal.unavailable("枢纽正在停机，请稍后重试", "the hub is shutting down", RETRY);
         }
-        if (!queue.offer(new CommitQueue.Waiting(entry, result), bounded)) {
+        if (!queue.offer(new CommitQueue.Waiting(entry, result, patient))) {
             throw Refusal.unavailable("本机构待受理报文过多，请稍后重试", "too many messages of this agency are waiting", RETRY);
         }
         return result;

@@ -72,6 +72,13 @@ public record Effect(
             return Stream.concat(Stream.of(businessKey), olderBusinessKeys.stream())
                     .toList();
         }
+
+        /** As {@link #businessKeys()}, of a type. */
+        public List<BusinessKey> businessKeys(String type) {
+            return businessKeys().stream()
+                    .map(digest -> new BusinessKey(type, digest))
+                    .toList();
+        }
     }
 
     /**

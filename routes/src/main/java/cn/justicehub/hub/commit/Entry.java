@@ -15,8 +15,8 @@ public interface Entry {
         return prepared().sender();
     }
 
-    /** Digests, one under each index key, of the business key that this entry must not find open; empty when it opens none. */
-    default List<byte[]> businessKeys() {
+    /** The business key, under each index key, that this entry looks up whether it is open; empty when it looks up none. */
+    default List<BusinessKey> businessKeys() {
         return List.of();
     }
 

@@ -117,14 +117,20 @@ final class GroupLoader {
     }
 
     private void businessKeys(List<Entry> entries) throws SQLException {
-        byte[][] digests =
-                entries.stream().flatMap(e -> e.businessKeys().stream()).toArray(byte[][]::new);
-        if (digests.length == 0) {
+        List<BusinessKey> keys =
+                entries.stream().flatMap(e -> e.businessKeys().stream()).toList();
+        if (keys.isEmpty()) {
             return;
         }
-        String sql = "select type, digest, exchange_id, content from business_key where digest = any(?)";
+        String sql = "select k.type, k.digest, k.exchange_id, k.content"
+                + " from unnest(?, ?) as w(type, digest) join business_key k using (type, digest)";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            setArray(statement, 1, "bytea", digests);
+            setArray(statement, 1, "text", keys.stream().map(BusinessKey::type).toArray());
+            setArray(
+                    statement,
+                    2,
+                    "bytea",
+                    keys.stream().map(BusinessKey::digest).toArray(byte[][]::new));
             ResultSet rows = statement.executeQuery();
             List<UUID> open = new ArrayList<>();
             while (rows.next()) {

@@ -14,6 +14,6 @@ public interface Submissions {
      */
     CompletableFuture<CommitResult> submit(Entry entry);
 
-    /** Queues an entry of the hub itself; never refused for the length of the queue. */
+    /** Queues an entry of the hub itself; never refused for the length of the queue, and may wait a little for others. */
     CompletableFuture<CommitResult> submitOwn(Entry entry);
 }

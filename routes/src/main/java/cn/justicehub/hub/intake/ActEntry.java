@@ -1,6 +1,7 @@
 package cn.justicehub.hub.intake;
 
 import cn.justicehub.api.definition.ExchangeType;
+import cn.justicehub.hub.commit.BusinessKey;
 import cn.justicehub.hub.commit.DeliveryState.Mode;
 import cn.justicehub.hub.commit.Effect;
 import cn.justicehub.hub.commit.Entry;
@@ -45,8 +46,8 @@ record ActEntry(
         implements Entry {
 
     @Override
-    public List<byte[]> businessKeys() {
-        return opens == null ? List.of() : opens.businessKeys();
+    public List<BusinessKey> businessKeys() {
+        return opens == null ? List.of() : opens.businessKeys(type.name());
     }
 
     @Override

@@ -4,6 +4,7 @@ import cn.justicehub.api.definition.Act;
 import cn.justicehub.api.definition.ExchangeType;
 import cn.justicehub.api.definition.Identity.Again;
 import cn.justicehub.api.definition.Party;
+import cn.justicehub.hub.commit.BusinessKey;
 import cn.justicehub.hub.commit.DeliveryState.Mode;
 import cn.justicehub.hub.commit.Effect;
 import cn.justicehub.hub.commit.Entry;
@@ -43,8 +44,8 @@ record AgainEntry(Prepared prepared, ExchangeType type, List<String> warnings, E
     private static final Duration RETRY = Duration.ofSeconds(1);
 
     @Override
-    public List<byte[]> businessKeys() {
-        return keys.businessKeys();
+    public List<BusinessKey> businessKeys() {
+        return keys.businessKeys(type.name());
     }
 
     @Override

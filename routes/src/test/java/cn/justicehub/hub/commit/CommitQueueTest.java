@@ -5,24 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.justicehub.hub.crypto.ExchangeKey;
 import cn.justicehub.hub.crypto.IndexKey;
 import cn.justicehub.ledger.json.JsonObject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Who floods waits alone. */
 class CommitQueueTest {
 
     private static final int BOUND = 3;
+    private static final Duration LONG = Duration.ofHours(1);
     private static final ExchangeKey KEY = new ExchangeKey(new UUID(0, 1), new byte[16], "master-1", new byte[0]);
 
-    private final CommitQueue queue = new CommitQueue(BOUND);
+    private final CommitQueue queue = new CommitQueue(BOUND, LONG);
 
     private boolean offer(String sender) {
-        return queue.offer(waiting(sender), true);
+        return queue.offer(waiting(sender, false));
     }
 
-    private static CommitQueue.Waiting waiting(String sender) {
+    private static CommitQueue.Waiting waiting(String sender, boolean patient) {
         Prepared prepared = new RecordPreparation(new IndexKey("index-1", new byte[32]))
                 .prepare(
                         RecordDraft.ofHub(
@@ -36,7 +39,7 @@ class CommitQueueTest {
                                 JsonObject.builder().build()),
                         KEY,
                         false);
-        return new CommitQueue.Waiting(TestEntry.refused(prepared), new CompletableFuture<>());
+        return new CommitQueue.Waiting(TestEntry.refused(prepared), new CompletableFuture<>(), patient);
     }
 
     private List<String> take(int most) throws InterruptedException {
@@ -62,7 +65,7 @@ class CommitQueueTest {
             offer("hub");
         }
 
-        assertThat(queue.offer(waiting("hub"), false)).isTrue();
+        assertThat(queue.offer(waiting("hub", true))).isTrue();
         assertThat(offer("hub")).isFalse();
     }
 
@@ -71,7 +74,7 @@ class CommitQueueTest {
         for (int i = 0; i < BOUND; i++) {
             offer("hub");
         }
-        CommitQueue.Waiting another = waiting("hub");
+        CommitQueue.Waiting another = waiting("hub", false);
         Entry inALane = new Entry() {
             @Override
             public Prepared prepared() {
@@ -89,7 +92,7 @@ class CommitQueueTest {
             }
         };
 
-        assertThat(queue.offer(new CommitQueue.Waiting(inALane, new CompletableFuture<>()), true))
+        assertThat(queue.offer(new CommitQueue.Waiting(inALane, new CompletableFuture<>(), false)))
                 .isTrue();
     }
 
@@ -123,10 +126,10 @@ class CommitQueueTest {
 
     @Test
     void aSendersOwnOrderIsKept() throws InterruptedException {
-        CommitQueue.Waiting first = waiting("a");
-        CommitQueue.Waiting second = waiting("a");
-        queue.offer(first, true);
-        queue.offer(second, true);
+        CommitQueue.Waiting first = waiting("a", false);
+        CommitQueue.Waiting second = waiting("a", false);
+        queue.offer(first);
+        queue.offer(second);
 
         assertThat(queue.take(9, 0)).containsExactly(first, second);
     }
@@ -139,6 +142,44 @@ class CommitQueueTest {
         take(1);
 
         assertThat(offer("flood")).isTrue();
+    }
+
+    @Test
+    void whatIsPatientGathersUntilThereIsEnough() throws Exception {
+        queue.offer(waiting("hub", true));
+        CompletableFuture<List<String>> taken = CompletableFuture.supplyAsync(() -> taken(2));
+
+        assertThat(taken).isNotDone();
+        queue.offer(waiting("hub", true));
+
+        assertThat(taken.get(10, TimeUnit.SECONDS)).containsExactly("hub", "hub");
+    }
+
+    @Test
+    void whatSomebodyWaitsForTakesItAlong() throws Exception {
+        queue.offer(waiting("hub", true));
+        CompletableFuture<List<String>> taken = CompletableFuture.supplyAsync(() -> taken(9));
+        queue.offer(waiting("court", false));
+
+        assertThat(taken.get(10, TimeUnit.SECONDS)).containsExactly("hub", "court");
+        queue.offer(waiting("hub", true));
+        assertThat(queue.size()).isEqualTo(1);
+    }
+
+    @Test
+    void lingeringEnds() throws Exception {
+        CommitQueue brief = new CommitQueue(BOUND, Duration.ofMillis(1));
+        brief.offer(waiting("hub", true));
+
+        assertThat(brief.take(9, 0)).hasSize(1);
+    }
+
+    private List<String> taken(int most) {
+        try {
+            return take(most);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
