@@ -74,10 +74,13 @@ final class CommitQueue {
     }
 
     /**
-     * Takes up to so many entries, one of each lane in turn; waits until there is one or the time is over, and when all
-     * are patient, a little for more.
+     * Takes entries, one of each lane in turn; waits until there is one or the time is over, and when all are patient, a
+     * little for more.
+     *
+     * @param most how many at most
+     * @param share how many of one lane at most
      */
-    List<Waiting> take(int most, long waitMillis) throws InterruptedException {
+    List<Waiting> take(int most, int share, long waitMillis) throws InterruptedException {
         lock.lock();
         try {
             long nanos = TimeUnit.MILLISECONDS.toNanos(waitMillis);
@@ -86,7 +89,7 @@ final class CommitQueue {
             }
             linger(most);
             List<Waiting> group = new ArrayList<>();
-            while (group.size() < most && size > 0) {
+            for (int round = 0; round < share && group.size() < most && size > 0; round++) {
                 takeRound(group, most);
             }
             return group;

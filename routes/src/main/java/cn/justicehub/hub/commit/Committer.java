@@ -130,7 +130,7 @@ public final class Committer implements Submissions, LogStanding, AutoCloseable 
     private void work() {
         try {
             while (!closed || queue.size() > 0) {
-                List<CommitQueue.Waiting> group = queue.take(settings.group(), 200);
+                List<CommitQueue.Waiting> group = queue.take(settings.group(), settings.share(), 200);
                 if (!group.isEmpty()) {
                     commitSafely(group);
                 } else if (System.nanoTime() - lookedAt > LOOK_NANOS) {

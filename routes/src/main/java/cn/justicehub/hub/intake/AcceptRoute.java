@@ -13,15 +13,13 @@ final class AcceptRoute extends RouteBuilder {
 
     private final Reading reading;
     private final Gate gate;
-    private final Checks checks;
-    private final Preparer preparer;
+    private final InTurn inTurn;
     private final Commit commit;
 
-    AcceptRoute(Reading reading, Gate gate, Checks checks, Preparer preparer, Commit commit) {
+    AcceptRoute(Reading reading, Gate gate, InTurn inTurn, Commit commit) {
         this.reading = reading;
         this.gate = gate;
-        this.checks = checks;
-        this.preparer = preparer;
+        this.inTurn = inTurn;
         this.commit = commit;
     }
 
@@ -34,9 +32,9 @@ final class AcceptRoute extends RouteBuilder {
                 .setProperty(Reading.READ, body())
                 .doTry()
                 .bean(gate, "admit")
-                .bean(checks, "require")
+                .bean(inTurn, "require")
                 .setProperty(Checks.CHECKED, body())
-                .bean(preparer, "prepare")
+                .bean(inTurn, "prepare")
                 .bean(commit, "commit")
                 .doCatch(Refusal.class)
                 .bean(reading, "answerRepeat")

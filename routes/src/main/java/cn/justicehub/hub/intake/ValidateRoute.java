@@ -9,12 +9,12 @@ final class ValidateRoute extends RouteBuilder {
 
     private final Reading reading;
     private final Gate gate;
-    private final Checks checks;
+    private final InTurn inTurn;
 
-    ValidateRoute(Reading reading, Gate gate, Checks checks) {
+    ValidateRoute(Reading reading, Gate gate, InTurn inTurn) {
         this.reading = reading;
         this.gate = gate;
-        this.checks = checks;
+        this.inTurn = inTurn;
     }
 
     @Override
@@ -24,7 +24,7 @@ final class ValidateRoute extends RouteBuilder {
                 .routeId("validate")
                 .bean(reading, "read")
                 .bean(gate, "admit")
-                .bean(checks, "check")
+                .bean(inTurn, "check")
                 .bean(Validation.class, "of");
     }
 }

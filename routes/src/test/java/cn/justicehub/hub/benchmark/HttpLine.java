@@ -17,6 +17,8 @@ final class HttpLine implements AutoCloseable {
     private static final int STATUS_AT = "HTTP/1.1 ".length();
 
     private final int port;
+    private static final byte[] LAST_CHUNK = "\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
     private @Nullable Socket socket;
     private byte[] buffer = new byte[16 * 1024];
     private int filled;
@@ -31,14 +33,18 @@ final class HttpLine implements AutoCloseable {
         Socket open = connected();
         open.getOutputStream().write(request);
         String head = readHead(open.getInputStream());
-        readBody(open.getInputStream(), length(head));
+        if (head.contains("\r\ntransfer-encoding: chunked")) {
+            readChunks(open.getInputStream());
+        } else {
+            readBody(open.getInputStream(), length(head));
+        }
         if (head.contains("\r\nconnection: close")) {
             close();
         }
         return Integer.parseInt(head.substring(STATUS_AT, STATUS_AT + 3));
     }
 
-    /** The body of the last response. */
+    /** The body of the last response; with the sizes of its chunks, when it came in chunks. */
     byte[] body() {
         return Arrays.copyOfRange(buffer, bodyAt, filled);
     }
@@ -92,6 +98,18 @@ final class HttpLine implements AutoCloseable {
         while (filled < bodyAt + length) {
             fill(in);
         }
+    }
+
+    /** Up to the last chunk, which is empty; JSON has no line breaks of this kind, which could be taken for it. */
+    private void readChunks(InputStream in) throws IOException {
+        while (!endsWith(LAST_CHUNK)) {
+            fill(in);
+        }
+    }
+
+    private boolean endsWith(byte[] end) {
+        int from = filled - end.length;
+        return from >= bodyAt && Arrays.equals(buffer, from, filled, end, 0, end.length);
     }
 
     private void fill(InputStream in) throws IOException {

@@ -43,7 +43,7 @@ class CommitQueueTest {
     }
 
     private List<String> take(int most) throws InterruptedException {
-        return queue.take(most, 0).stream()
+        return queue.take(most, most, 0).stream()
                 .map(waiting -> waiting.entry().prepared().sender())
                 .toList();
     }
@@ -111,6 +111,17 @@ class CommitQueueTest {
     }
 
     @Test
+    void nobodyHasMoreThanItsShareOfAGroup() throws InterruptedException {
+        offer("flood");
+        offer("flood");
+        offer("flood");
+        offer("one");
+
+        assertThat(queue.take(9, 2, 0)).hasSize(3);
+        assertThat(take(9)).containsExactly("flood");
+    }
+
+    @Test
     void whoWasLeftOutOfAGroupLeadsTheNext() throws InterruptedException {
         offer("a");
         offer("a");
@@ -131,7 +142,7 @@ class CommitQueueTest {
         queue.offer(first);
         queue.offer(second);
 
-        assertThat(queue.take(9, 0)).containsExactly(first, second);
+        assertThat(queue.take(9, 9, 0)).containsExactly(first, second);
     }
 
     @Test
@@ -171,7 +182,7 @@ class CommitQueueTest {
         CommitQueue brief = new CommitQueue(BOUND, Duration.ofMillis(1));
         brief.offer(waiting("hub", true));
 
-        assertThat(brief.take(9, 0)).hasSize(1);
+        assertThat(brief.take(9, 9, 0)).hasSize(1);
     }
 
     private List<String> taken(int most) {
@@ -184,6 +195,6 @@ class CommitQueueTest {
 
     @Test
     void nothingAfterTheWait() throws InterruptedException {
-        assertThat(queue.take(9, 1)).isEmpty();
+        assertThat(queue.take(9, 9, 1)).isEmpty();
     }
 }

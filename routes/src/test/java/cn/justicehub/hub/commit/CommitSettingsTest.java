@@ -13,7 +13,7 @@ class CommitSettingsTest {
     @Test
     void defaults() {
         assertThat(Defaults.of("hub.commit", CommitSettings.class))
-                .isEqualTo(new CommitSettings(256, 512, Duration.ofMillis(10)));
+                .isEqualTo(new CommitSettings(256, 64, 512, Duration.ofMillis(10)));
     }
 
     @Test
@@ -21,21 +21,33 @@ class CommitSettingsTest {
         assertThat(Defaults.bound(
                         "hub.commit",
                         CommitSettings.class,
-                        Map.of("hub.commit.group", "8", "hub.commit.queue", "9", "hub.commit.linger", "0ms")))
-                .isEqualTo(new CommitSettings(8, 9, Duration.ZERO));
+                        Map.of(
+                                "hub.commit.group",
+                                "8",
+                                "hub.commit.share",
+                                "7",
+                                "hub.commit.queue",
+                                "9",
+                                "hub.commit.linger",
+                                "0ms")))
+                .isEqualTo(new CommitSettings(8, 7, 9, Duration.ZERO));
     }
 
     @Test
-    void aGroupAndAQueueHoldAtLeastOne() {
-        assertThatThrownBy(() -> new CommitSettings(0, 1, Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new CommitSettings(1, 0, Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
+    void aGroupAShareAndAQueueHoldAtLeastOne() {
+        assertThatThrownBy(() -> new CommitSettings(0, 1, 1, Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new CommitSettings(1, 0, 1, Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new CommitSettings(1, 1, 0, Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void lingeringIsShort() {
-        assertThatThrownBy(() -> new CommitSettings(1, 1, Duration.ofMillis(-1)))
+        assertThatThrownBy(() -> new CommitSettings(1, 1, 1, Duration.ofMillis(-1)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new CommitSettings(1, 1, Duration.ofSeconds(2)))
+        assertThatThrownBy(() -> new CommitSettings(1, 1, 1, Duration.ofSeconds(2)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Queue, groups and failures of the committer, on a real database. */
 class CommitterTest {
 
-    private static final CommitSettings SETTINGS = new CommitSettings(256, 3, Duration.ZERO);
+    private static final CommitSettings SETTINGS = new CommitSettings(256, 256, 3, Duration.ZERO);
 
     @TempDir
     Path folder;

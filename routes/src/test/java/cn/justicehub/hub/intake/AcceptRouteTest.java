@@ -27,8 +27,7 @@ class AcceptRouteTest extends RouteTest {
 
     @Override
     protected RoutesBuilder route() {
-        return new AcceptRoute(
-                notices.reading(), notices.gate(), notices.checks(), notices.preparer(), notices.commit());
+        return new AcceptRoute(notices.reading(), notices.gate(), notices.inTurn(), notices.commit());
     }
 
     private Answer accepted(Incoming incoming) {

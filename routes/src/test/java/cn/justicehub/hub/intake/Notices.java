@@ -102,6 +102,10 @@ final class Notices {
         return new Preparer(keys, indexKey, new RecordPreparation(indexKey), catalogue, keeper);
     }
 
+    InTurn inTurn() {
+        return new InTurn(checks(), preparer());
+    }
+
     Commit commit() {
         return new Commit(committer, new Again(preparer(), noExchanges), new Answers(messages));
     }

@@ -20,7 +20,7 @@ class ValidateRouteTest extends RouteTest {
 
     @Override
     protected RoutesBuilder route() {
-        return new ValidateRoute(notices.reading(), notices.gate(), notices.checks());
+        return new ValidateRoute(notices.reading(), notices.gate(), notices.inTurn());
     }
 
     private Validation asked(Incoming incoming) {
