@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("hub.commit")
 public record CommitSettings(
         @DefaultValue("256") int group,
-        @DefaultValue("64") int share,
+        @DefaultValue("32") int share,
         @DefaultValue("512") int queue,
         @DefaultValue("10ms") Duration linger) {
 

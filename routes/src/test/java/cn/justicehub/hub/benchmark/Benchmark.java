@@ -50,6 +50,11 @@ final class Benchmark {
                 new DeliveryRow(stand, settings, report).run();
             }
         }
+        if (rows.contains("flood")) {
+            try (Stand stand = Stand.start(directory)) {
+                new FloodRow(stand, settings, report).run();
+            }
+        }
         if (rows.contains("growth")) {
             try (Stand small = GrowthRow.small(directory);
                     Stand large = GrowthRow.large(directory)) {

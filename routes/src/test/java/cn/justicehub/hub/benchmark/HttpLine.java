@@ -10,15 +10,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** One kept-alive HTTP/1.1 connection that costs little: knows responses with a Content-Length, and no others. */
+/** One kept-alive HTTP/1.1 connection that costs little: knows responses with a Content-Length, or in chunks. */
 final class HttpLine implements AutoCloseable {
 
+    private static final byte[] LAST_CHUNK = "\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final int PATIENCE_MILLIS = 30_000;
     private static final int STATUS_AT = "HTTP/1.1 ".length();
 
     private final int port;
-    private static final byte[] LAST_CHUNK = "\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
-
     private @Nullable Socket socket;
     private byte[] buffer = new byte[16 * 1024];
     private int filled;

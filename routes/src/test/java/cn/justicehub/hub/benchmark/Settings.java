@@ -30,7 +30,7 @@ record Settings(
                 Duration.ofSeconds(Integer.getInteger("benchmark.seconds", 5)),
                 Duration.ofSeconds(Integer.getInteger("benchmark.warmup", 45)),
                 Integer.getInteger("benchmark.signed", 2_000),
-                Set.of(System.getProperty("benchmark.rows", "http,accept,delivery,growth,start")
+                Set.of(System.getProperty("benchmark.rows", "http,accept,flood,delivery,growth,start")
                         .split(",")),
                 profile.isEmpty() ? null : Path.of(profile).toAbsolutePath());
     }

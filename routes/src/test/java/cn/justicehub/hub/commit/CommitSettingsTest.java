@@ -13,7 +13,7 @@ class CommitSettingsTest {
     @Test
     void defaults() {
         assertThat(Defaults.of("hub.commit", CommitSettings.class))
-                .isEqualTo(new CommitSettings(256, 64, 512, Duration.ofMillis(10)));
+                .isEqualTo(new CommitSettings(256, 32, 512, Duration.ofMillis(10)));
     }
 
     @Test
