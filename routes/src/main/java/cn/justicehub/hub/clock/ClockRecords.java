@@ -68,6 +68,19 @@ class ClockRecords {
             facts.put("startedAt", Instant.ofEpochMilli(clock.startedAt()).toString());
             return facts;
         }
+
+        /** Adds when who owes had it, and until when it is due, as far as that is known. */
+        void addTimes(Map<String, Object> facts) {
+            if (clock.receivedAt() != null) {
+                facts.put("receivedAt", Instant.ofEpochMilli(clock.receivedAt()).toString());
+            }
+            if (clock.dueAt() != null) {
+                facts.put("dueAt", Instant.ofEpochMilli(clock.dueAt()).toString());
+            }
+            if (clock.dueDate() != null) {
+                facts.put("dueDate", clock.dueDate().toString());
+            }
+        }
     }
 
     /** Adds by how much the hub itself is late to say so, where it is. */

@@ -103,15 +103,9 @@ public class Lapses {
     static Map<String, Object> facts(ClockRecords.Known known, Instant now) {
         ClockState due = known.clock();
         Map<String, Object> facts = known.facts();
-        if (due.receivedAt() != null) {
-            facts.put("receivedAt", Instant.ofEpochMilli(due.receivedAt()).toString());
-        }
+        known.addTimes(facts);
         if (due.dueAt() != null) {
-            facts.put("dueAt", Instant.ofEpochMilli(due.dueAt()).toString());
             ClockRecords.late(facts, due, due.dueAt(), now);
-        }
-        if (due.dueDate() != null) {
-            facts.put("dueDate", due.dueDate().toString());
         }
         if (known.rule().due() instanceof ClockRule.Due.Flag flag) {
             facts.put("flag", flag.name());

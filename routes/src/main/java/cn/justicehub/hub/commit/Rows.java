@@ -129,7 +129,8 @@ public final class Rows {
                 row.getObject("lapsed_at", Long.class),
                 row.getObject("paused_at", Long.class),
                 pauses(row.getArray("pauses")),
-                row.getObject("not_received_at", Long.class));
+                row.getObject("not_received_at", Long.class),
+                new ClockState.Ladder(row.getInt("steps"), row.getObject("step_at", Long.class)));
     }
 
     private static List<ClockState.Pause> pauses(@Nullable Array array) throws SQLException {

@@ -107,16 +107,18 @@ final class StateColumns {
         Columns columns = new Columns(
                 "insert into clock (exchange_id, name, occurrence, owes, started_entry, started_at, start_date,"
                         + " received_at, alarm_at,"
-                        + " due_date, due_at, provisional, stopped_at, lapsed_at, paused_at, not_received_at, pauses)"
+                        + " due_date, due_at, provisional, stopped_at, lapsed_at, paused_at, not_received_at, pauses,"
+                        + " steps, step_at)"
                         + " select x, n, o, w, se, sa, sd, ra, aa, dd, da, p, st, la, pa, nr,"
-                        + " coalesce(string_to_array(nullif(ps, ''), ',')::bigint[], '{}')"
-                        + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " as u(x, n, o, w, se, sa, sd, ra, aa, dd, da, p, st, la, pa, nr, ps)"
+                        + " coalesce(string_to_array(nullif(ps, ''), ',')::bigint[], '{}'), sn, sx"
+                        + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " as u(x, n, o, w, se, sa, sd, ra, aa, dd, da, p, st, la, pa, nr, ps, sn, sx)"
                         + " on conflict (exchange_id, name, occurrence) do update set received_at = excluded.received_at,"
                         + " alarm_at = excluded.alarm_at, due_date = excluded.due_date, due_at = excluded.due_at,"
                         + " provisional = excluded.provisional, stopped_at = excluded.stopped_at,"
                         + " lapsed_at = excluded.lapsed_at, paused_at = excluded.paused_at, pauses = excluded.pauses,"
-                        + " not_received_at = excluded.not_received_at",
+                        + " not_received_at = excluded.not_received_at, steps = excluded.steps,"
+                        + " step_at = excluded.step_at",
                 "uuid",
                 "text",
                 "int",
@@ -133,7 +135,9 @@ final class StateColumns {
                 "bigint",
                 "bigint",
                 "bigint",
-                "text");
+                "text",
+                "int",
+                "bigint");
         for (ClockState c : fold.changedClocks()) {
             String pauses = c.pauses().stream()
                     .flatMapToLong(p -> LongStream.of(p.from(), p.to()))
@@ -156,7 +160,9 @@ final class StateColumns {
                     c.lapsedAt(),
                     c.pausedAt(),
                     c.notReceivedAt(),
-                    pauses);
+                    pauses,
+                    c.ladder().done(),
+                    c.ladder().nextAt());
         }
         return columns;
     }

@@ -60,6 +60,11 @@ public final class ClockKeeper {
         return new Result(List.copyOf(changed), judgement.flags(), judgement.late());
     }
 
+    /** The clock after the step of its ladder that was to be taken. */
+    public ClockState stepped(ClockState clock, ClockRule rule) {
+        return times.onLadder(clock, rule, clock.ladder().done() + 1);
+    }
+
     /** The clocks that counted on a message's receipt and still run, once its receiver has it. */
     public List<ClockState> received(
             ExchangeType type, List<ClockState> clocks, long entry, String receiver, Instant receivedAt) {

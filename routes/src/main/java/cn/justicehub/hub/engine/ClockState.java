@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param pausedAt start of the present pause, or null
  * @param pauses past pauses
  * @param notReceivedAt when it was recorded that what started it had not reached its owner by the alarm, or null
+ * @param ladder how far up its ladder it is
  */
 public record ClockState(
         UUID exchangeId,
@@ -44,7 +45,19 @@ public record ClockState(
         @Nullable Long lapsedAt,
         @Nullable Long pausedAt,
         List<Pause> pauses,
-        @Nullable Long notReceivedAt) {
+        @Nullable Long notReceivedAt,
+        Ladder ladder) {
+
+    /**
+     * The steps of a clock's ladder.
+     *
+     * @param done how many have been taken, or were over before the clock began
+     * @param nextAt when the next one is to be taken, epoch milliseconds; null when there is none, or it is not known yet
+     */
+    public record Ladder(int done, @Nullable Long nextAt) {
+
+        public static final Ladder NONE = new Ladder(0, null);
+    }
 
     /** An interval during which a clock did not run; epoch milliseconds, end exclusive. */
     public record Pause(long from, long to) {}
@@ -65,6 +78,35 @@ public record ClockState(
     /** Whether it gives its alarm by an instant, and nothing was recorded of what started it not having arrived. */
     public boolean alarmsBy(long at) {
         return running() && pausedAt == null && notReceivedAt == null && alarmAt <= at;
+    }
+
+    /** Whether the next step of its ladder is to be taken by an instant. */
+    public boolean stepsBy(long at) {
+        Long next = ladder.nextAt();
+        return running() && pausedAt == null && next != null && next <= at;
+    }
+
+    /** The same clock, elsewhere on its ladder. */
+    public ClockState on(Ladder now) {
+        return new ClockState(
+                exchangeId,
+                name,
+                occurrence,
+                owes,
+                startedEntry,
+                startedAt,
+                startDate,
+                receivedAt,
+                alarmAt,
+                dueDate,
+                dueAt,
+                provisional,
+                stoppedAt,
+                lapsedAt,
+                pausedAt,
+                pauses,
+                notReceivedAt,
+                now);
     }
 
     /** Whether its time is over at an instant: then no pause gives it back. */
@@ -146,6 +188,7 @@ public record ClockState(
                 lapsed,
                 pausedSince,
                 allPauses,
-                unreceived);
+                unreceived,
+                ladder);
     }
 }

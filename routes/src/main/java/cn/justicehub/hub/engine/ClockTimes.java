@@ -1,6 +1,7 @@
 package cn.justicehub.hub.engine;
 
 import cn.justicehub.api.definition.ClockRule;
+import cn.justicehub.api.definition.ClockRule.Count;
 import cn.justicehub.api.definition.ClockRule.Start;
 import cn.justicehub.hub.time.Deadline;
 import cn.justicehub.hub.time.Latest;
@@ -67,21 +68,44 @@ final class ClockTimes {
         if (rule.start() instanceof Start.PayloadDate) {
             return clock.startDate() == null
                     ? clock
-                    : timed(clock, statutory.fromDate(clock.startDate(), rule.count(), pauses(clock)), null);
+                    : timed(clock, rule, statutory.fromDate(clock.startDate(), rule.count(), pauses(clock)), null);
         }
         return timed(
                 clock,
+                rule,
                 statutory.compute(Instant.ofEpochMilli(clock.startedAt()), receivedAt, rule.count(), pauses(clock)),
                 receivedAt);
     }
 
-    private static ClockState timed(ClockState clock, Deadline deadline, @Nullable Instant receivedAt) {
-        return clock.timed(
+    /** The clock with the first step of its ladder that comes after its start and was not taken yet. */
+    ClockState onLadder(ClockState clock, ClockRule rule, int done) {
+        for (int i = done; i < rule.ladder().size(); i++) {
+            Long at = time(clock, rule.ladder().get(i));
+            if (at == null || at > clock.startedAt()) {
+                return clock.on(new ClockState.Ladder(i, at));
+            }
+        }
+        return clock.on(new ClockState.Ladder(rule.ladder().size(), null));
+    }
+
+    private @Nullable Long time(ClockState clock, ClockRule.Step step) {
+        Long base = step.base() == ClockRule.Step.Base.ALARM ? Long.valueOf(clock.alarmAt()) : clock.dueAt();
+        Count offset = step.offset();
+        if (base == null || offset == null) {
+            return base;
+        }
+        Instant at = Instant.ofEpochMilli(base);
+        return (step.earlier() ? statutory.ahead(at, offset) : statutory.after(at, offset)).toEpochMilli();
+    }
+
+    private ClockState timed(ClockState clock, ClockRule rule, Deadline deadline, @Nullable Instant receivedAt) {
+        ClockState timed = clock.timed(
                 millis(deadline.alarmAt(), clock.alarmAt()),
                 deadline.dueDate(),
                 millis(deadline.dueAt()),
                 millis(receivedAt),
                 deadline.provisional());
+        return onLadder(timed, rule, clock.ladder().done());
     }
 
     private static Pauses pauses(ClockState clock) {
@@ -90,13 +114,13 @@ final class ClockTimes {
                 .toList());
     }
 
-    private static ClockState clock(
+    private ClockState clock(
             ClockRule rule,
             Origin origin,
             Deadline deadline,
             @Nullable Instant receivedAt,
             @Nullable LocalDate startDate) {
-        return new ClockState(
+        ClockState clock = new ClockState(
                 origin.exchangeId(),
                 rule.name(),
                 origin.occurrence(),
@@ -113,7 +137,9 @@ final class ClockTimes {
                 null,
                 null,
                 List.of(),
-                null);
+                null,
+                ClockState.Ladder.NONE);
+        return onLadder(clock, rule, 0);
     }
 
     private static @Nullable Long millis(@Nullable Instant instant) {

@@ -37,6 +37,10 @@ record AlarmText(String zh, String english) {
                 new AlarmText(
                         "有办理期限的报文至提醒时仍未被责任机构领取，期限已在计算，请督促",
                         "a message that starts a statutory time still lies in the inbox of who owes it at its alarm");
+            case "DEADLINE_NEAR" ->
+                new AlarmText("办理期限将至（" + reason + "），请督促责任机构", "a duty is not met and its time is nearly over");
+            case "DEADLINE_MISSED" ->
+                new AlarmText("办理期限已过仍未办结（" + reason + "），请督办", "a duty is not met and its time is over");
             case "SEQUENCE_GAP" ->
                 new AlarmText("机构报文顺序号长时间缺号，请核对是否漏发", "numbers are missing in an agency's sequence for too long");
             default -> new AlarmText("需人工处理（" + kind + "，原因：" + reason + "）", kind + " (" + reason + ")");

@@ -8,6 +8,7 @@ public final class ActLabels {
 
     private static final Map<String, String> OF_HUB = Map.of(
             "clock-lapsed", "时限届满",
+            "clock-step", "时限提醒",
             "not-received", "报文到期未送达",
             "not-fetched", "报文到期未领取");
 

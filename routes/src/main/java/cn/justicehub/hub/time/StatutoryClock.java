@@ -3,8 +3,10 @@ package cn.justicehub.hub.time;
 import cn.justicehub.api.definition.ClockRule.Count;
 import cn.justicehub.api.definition.ClockRule.Unit;
 import cn.justicehub.hub.time.DayCount.End;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +73,24 @@ public final class StatutoryClock {
             return before(HubZone.startOf(event), count);
         }
         return new DayCount(calendar, count).latestBefore(event);
+    }
+
+    /** So long after an instant: hours count from it, other units from the day that it ends or falls on, to the end of a day. */
+    public Instant after(Instant event, Count count) {
+        requirePositive(count);
+        if (count.unit() == Unit.HOURS) {
+            return event.plus(Duration.ofHours(count.value()));
+        }
+        LocalDate day = HubZone.dateOf(event.minusNanos(1)); // a day clock is due at the first instant of the next day
+        return Objects.requireNonNull(fromDate(day, count).dueAt());
+    }
+
+    /** So long ahead of an instant: hours exactly, other units from the day that it ends or falls on, at the end of a day. */
+    public Instant ahead(Instant event, Count count) {
+        requirePositive(count);
+        return count.unit() == Unit.HOURS
+                ? event.minus(Duration.ofHours(count.value()))
+                : before(HubZone.dateOf(event.minusNanos(1)), count).at();
     }
 
     /** The same before an instant; hours count from the instant, other units from its date. */

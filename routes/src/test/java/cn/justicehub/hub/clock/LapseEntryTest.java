@@ -48,7 +48,8 @@ class LapseEntryTest {
             null,
             null,
             List.of(),
-            null);
+            null,
+            ClockState.Ladder.NONE);
     private static final ExchangeState EXCHANGE = new ExchangeState(
             ID, "defence-notice", "", "VALIDATED", Set.of("LATE"), Map.of(), Map.of(), 0, 0, false, 3, 1, 3);
 

@@ -88,7 +88,8 @@ class LapseRouteTest extends RouteTest {
                 null,
                 null,
                 List.of(),
-                null);
+                null,
+                ClockState.Ladder.NONE);
     }
 
     @Override

@@ -47,7 +47,8 @@ class UnreceivedEntryTest {
             null,
             null,
             List.of(),
-            null);
+            null,
+            ClockState.Ladder.NONE);
     private static final ExchangeState EXCHANGE =
             new ExchangeState(ID, "defence-notice", "", "OFFERED", Set.of(), Map.of(), Map.of(), 0, 0, false, 3, 1, 3);
 

@@ -90,7 +90,8 @@ class UnreceivedRouteTest extends RouteTest {
                 null,
                 null,
                 List.of(),
-                null);
+                null,
+                ClockState.Ladder.NONE);
         return new Unreceived.Missing(clock, "1-7-firm-01");
     }
 

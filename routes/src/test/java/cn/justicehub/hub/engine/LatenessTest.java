@@ -30,7 +30,8 @@ class LatenessTest {
                 lapsedAt,
                 null,
                 List.of(),
-                null);
+                null,
+                ClockState.Ladder.NONE);
     }
 
     @Test

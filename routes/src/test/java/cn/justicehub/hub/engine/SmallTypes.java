@@ -126,6 +126,7 @@ final class SmallTypes {
                 count,
                 unless,
                 new ClockRule.Due.Flag("OVERDUE"),
+                List.of(),
                 "1",
                 "A",
                 LocalDate.of(2026, 1, 1));

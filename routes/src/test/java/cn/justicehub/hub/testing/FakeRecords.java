@@ -111,7 +111,8 @@ public final class FakeRecords {
                 AT + 2,
                 null,
                 List.of(),
-                null);
+                null,
+                ClockState.Ladder.NONE);
     }
 
     public MessageStore messages() {

@@ -2,6 +2,7 @@ package cn.justicehub.api.definition;
 
 import cn.justicehub.api.definition.Guard.Program;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param count how long it is
  * @param unless CEL condition over the starting act under which the clock does not exist, or null
  * @param due what happens when it lapses
+ * @param ladder who is told, and when, while the duty is not met, in order
  * @param article the article it stands in
  * @param mark certainty mark A, B, C or H
  * @param validFrom first day on which a start uses this rule
@@ -32,6 +34,7 @@ public record ClockRule(
         Count count,
         @Nullable Program unless,
         Due due,
+        List<Step> ladder,
         String article,
         String mark,
         LocalDate validFrom) {
@@ -39,6 +42,30 @@ public record ClockRule(
     public ClockRule {
         stop = Set.copyOf(stop);
         pause = Set.copyOf(pause);
+        ladder = List.copyOf(ladder);
+    }
+
+    /**
+     * A step of the ladder by which a duty that is not met is brought before more and more people.
+     *
+     * @param base what it counts from
+     * @param earlier whether the offset counts backwards
+     * @param offset distance from the base, or null when it is the base itself
+     * @param tell the party that is told, or {@link #BUREAU}
+     * @param personZh who there it concerns, for staff, such as 经办人
+     */
+    public record Step(Base base, boolean earlier, @Nullable Count offset, String tell, String personZh) {
+
+        /** The bureau itself: it has no inbox, but alarms. */
+        public static final String BUREAU = "bureau";
+
+        /** What a step counts from. */
+        public enum Base {
+            /** The clock's alarm, known from its start. */
+            ALARM,
+            /** Its due time, known once the duty's owner has what started it. */
+            DUE
+        }
     }
 
     /** What starts a clock. */

@@ -3,6 +3,7 @@ package cn.justicehub.api.loading;
 import cn.justicehub.api.definition.Act;
 import cn.justicehub.api.definition.ClockRule.Due;
 import cn.justicehub.api.definition.ClockRule.Start;
+import cn.justicehub.api.definition.ClockRule.Step;
 import cn.justicehub.api.definition.From;
 import cn.justicehub.api.loading.TypeDraft.ActDraft;
 import cn.justicehub.api.loading.TypeDraft.ClockDraft;
@@ -39,6 +40,7 @@ final class ClockChecks {
                 .forEach(act -> clock.at().fault("stop", "there is no act '" + act + "'"));
         checkStart(clock);
         checkDue(clock);
+        checkLadder(clock);
         if (!(clock.start() instanceof Start.Before)) {
             checkStops(clock);
         } else if (!clock.stop().isEmpty()) {
@@ -86,6 +88,24 @@ final class ClockChecks {
                 clock.at().fault("due", "'" + due.act() + "' is no act of the hub");
             } else if (clock.start() instanceof Start.Entered entered && !possible(act, entered.state())) {
                 clock.at().fault("due", "'" + due.act() + "' cannot be done in '" + entered.state() + "'");
+            }
+        }
+    }
+
+    /** A clock that is judged with its own act, or ends when it lapses, has nobody to tell after that. */
+    private void checkLadder(ClockDraft clock) {
+        if (clock.ladder().isEmpty()) {
+            return;
+        }
+        if (clock.start() instanceof Start.Before || clock.stop().contains(startingAct(clock.start()))) {
+            clock.at().fault("ladder", "a clock that is judged when its act is accepted has no 'ladder'");
+        }
+        for (Step step : clock.ladder()) {
+            if (!step.tell().equals(Step.BUREAU) && !draft.parties().containsKey(step.tell())) {
+                clock.at().fault("ladder", "there is no party '" + step.tell() + "' to tell");
+            }
+            if (clock.due() instanceof Due.HubAct && step.base() == Step.Base.DUE && !step.earlier()) {
+                clock.at().fault("ladder", "the clock ends when it is due: its 'due' is an act");
             }
         }
     }

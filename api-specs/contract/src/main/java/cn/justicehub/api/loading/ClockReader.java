@@ -3,6 +3,7 @@ package cn.justicehub.api.loading;
 import cn.justicehub.api.definition.ClockRule.Count;
 import cn.justicehub.api.definition.ClockRule.Due;
 import cn.justicehub.api.definition.ClockRule.Start;
+import cn.justicehub.api.definition.ClockRule.Step;
 import cn.justicehub.api.definition.ClockRule.Unit;
 import cn.justicehub.api.loading.TypeDraft.ClockDraft;
 import java.time.DateTimeException;
@@ -18,8 +19,18 @@ import org.jspecify.annotations.Nullable;
 final class ClockReader {
 
     private static final List<String> KNOWN = List.of(
-            "owes", "start", "before", "stop", "pause", "count", "unless", "due", "article", "mark", "validFrom");
-    private static final List<String> NOT_YET = List.of("ladder");
+            "owes",
+            "start",
+            "before",
+            "stop",
+            "pause",
+            "count",
+            "unless",
+            "due",
+            "ladder",
+            "article",
+            "mark",
+            "validFrom");
     private static final Pattern START =
             Pattern.compile("(?<event>accepted|received|entered|date) (?<name>\\S+)(?: (?<pointer>/\\S+))?");
     private static final Pattern COUNT = Pattern.compile("(?<value>[1-9][0-9]{0,3})(?<unit>[HDWMY])");
@@ -31,7 +42,7 @@ final class ClockReader {
 
     /** The clock, or null when it has faults without which nothing more can be said of it. */
     static @Nullable ClockDraft read(String name, Section section) {
-        section.allowOnly(KNOWN, NOT_YET);
+        section.allowOnly(KNOWN, List.of());
         if (!Names.KEBAB.matcher(name).matches()) {
             section.fault("", "'" + name + "' cannot be the name of a clock");
         }
@@ -42,6 +53,10 @@ final class ClockReader {
         Optional<Start> start = start(section);
         Optional<Count> count = count(section);
         Optional<Due> due = due(section);
+        List<Step> ladder = section.items("ladder").stream()
+                .map(LadderReader::step)
+                .flatMap(Optional::stream)
+                .toList();
         if (start.isEmpty() || count.isEmpty() || due.isEmpty()) {
             return null;
         }
@@ -55,6 +70,7 @@ final class ClockReader {
                 count.get(),
                 section.text("unless").orElse(null),
                 due.get(),
+                ladder,
                 article,
                 mark,
                 validFrom.orElse(LocalDate.MIN));
@@ -111,13 +127,21 @@ final class ClockReader {
             section.fault("count", "a count that switches on a payload value is not supported yet");
             return Optional.empty();
         }
-        Matcher matcher = COUNT.matcher(section.required("count").orElse(""));
-        if (matcher.matches()) {
-            Unit unit = UNITS.getOrDefault(matcher.group("unit"), Unit.DAYS);
-            return Optional.of(new Count(Integer.parseInt(matcher.group("value")), unit));
+        Optional<Count> count = count(section.required("count").orElse(""));
+        if (count.isEmpty()) {
+            section.fault("count", "'count' must be a number and one of H, D, W, M, Y");
         }
-        section.fault("count", "'count' must be a number and one of H, D, W, M, Y");
-        return Optional.empty();
+        return count;
+    }
+
+    /** A length such as {@code 3D}; empty when it is none. */
+    static Optional<Count> count(String text) {
+        Matcher matcher = COUNT.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        Unit unit = UNITS.getOrDefault(matcher.group("unit"), Unit.DAYS);
+        return Optional.of(new Count(Integer.parseInt(matcher.group("value")), unit));
     }
 
     private static Optional<Due> due(Section section) {

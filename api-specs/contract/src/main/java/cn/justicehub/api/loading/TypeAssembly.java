@@ -82,6 +82,7 @@ record TypeAssembly(TypeDraft draft, Labels labels, Programs programs) {
                 clock.count(),
                 clock.unless() == null ? null : programs.at(clock.at()),
                 clock.due(),
+                clock.ladder(),
                 clock.article(),
                 clock.mark(),
                 clock.validFrom());

@@ -3,6 +3,7 @@ package cn.justicehub.api.loading;
 import cn.justicehub.api.definition.ClockRule.Count;
 import cn.justicehub.api.definition.ClockRule.Due;
 import cn.justicehub.api.definition.ClockRule.Start;
+import cn.justicehub.api.definition.ClockRule.Step;
 import cn.justicehub.api.definition.From;
 import cn.justicehub.api.definition.Identity;
 import cn.justicehub.api.definition.Into;
@@ -58,6 +59,7 @@ record TypeDraft(
             Count count,
             @Nullable String unless,
             Due due,
+            List<Step> ladder,
             String article,
             String mark,
             LocalDate validFrom) {}
