@@ -25,6 +25,11 @@ public interface Entry {
         return Set.of();
     }
 
+    /** Whether it needs to see which definitions are in force. */
+    default boolean seesDefinitions() {
+        return false;
+    }
+
     /**
      * Decides what the entry means, given everything committed so far. Pure: the committer carries the effect out.
      *

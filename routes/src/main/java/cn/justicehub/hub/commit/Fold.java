@@ -34,6 +34,7 @@ final class Fold implements GroupView {
     private final Set<UUID> changedExchanges = new LinkedHashSet<>();
     private final Set<String> changedClocks = new LinkedHashSet<>();
     private final Set<String> changedDeliveries = new LinkedHashSet<>();
+    private int definitions;
 
     void load(ExchangeState exchange) {
         exchanges.put(exchange.exchangeId(), exchange);
@@ -49,6 +50,10 @@ final class Fold implements GroupView {
 
     void loadOpen(String type, byte[] businessKey, Open open) {
         openKeys.put(key(type, businessKey), open);
+    }
+
+    void loadDefinitions(int revision) {
+        definitions = revision;
     }
 
     @Override
@@ -73,6 +78,11 @@ final class Fold implements GroupView {
         return openKeys.get(key(type, businessKey));
     }
 
+    @Override
+    public int definitions() {
+        return definitions;
+    }
+
     /** Carries an effect out in memory. */
     void apply(Effect effect, ExchangeState recorded) {
         exchanges.put(recorded.exchangeId(), recorded);
@@ -89,6 +99,9 @@ final class Fold implements GroupView {
         Effect.Keys keys = effect.opens();
         if (keys != null && !recorded.ended()) {
             loadOpen(recorded.type(), keys.businessKey(), new Open(recorded.exchangeId(), keys.content()));
+        }
+        if (effect.activates() != null) {
+            definitions++;
         }
         if (recorded.ended()) {
             openKeys.values().removeIf(open -> open.exchangeId().equals(recorded.exchangeId()));

@@ -32,6 +32,7 @@ final class GroupLoader {
         loader.exchanges(prepared);
         loader.businessKeys(entries);
         loader.deliveries(entries);
+        loader.definitions(entries);
         return loader.fold;
     }
 
@@ -150,6 +151,19 @@ final class GroupLoader {
         Set<String> ids = entries.stream().flatMap(e -> e.deliveries().stream()).collect(Collectors.toSet());
         if (!ids.isEmpty()) {
             Rows.deliveries(connection, ids.toArray()).forEach(fold::load);
+        }
+    }
+
+    private void definitions(List<Entry> entries) throws SQLException {
+        if (entries.stream().noneMatch(Entry::seesDefinitions)) {
+            return;
+        }
+        try (PreparedStatement statement =
+                connection.prepareStatement("select revision from active_set where id = 1")) {
+            ResultSet rows = statement.executeQuery();
+            if (rows.next()) {
+                fold.loadDefinitions(rows.getInt(1));
+            }
         }
     }
 

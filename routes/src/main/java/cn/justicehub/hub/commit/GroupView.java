@@ -24,6 +24,9 @@ public interface GroupView {
     @Nullable
     Open openWith(String type, byte[] businessKey);
 
+    /** Number of the set of definitions in force, 0 before the first; known to entries that ask for it. */
+    int definitions();
+
     /**
      * An exchange that is open under a business key.
      *

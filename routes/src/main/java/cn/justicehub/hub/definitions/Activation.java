@@ -41,9 +41,10 @@ class Activation {
     /**
      * Activates a set.
      *
+     * @param judged number of the set in force against which it was judged
      * @throws IllegalStateException when it could not be recorded
      */
-    void activate(DefinitionSet set, List<DefinitionTable.Definition> definitions) {
+    void activate(DefinitionSet set, List<DefinitionTable.Definition> definitions, int judged) {
         definitions.forEach(table::store);
         commit(entry(
                 RecordDraft.ofHub(
@@ -55,15 +56,17 @@ class Activation {
                         UUID.randomUUID(),
                         ActRequest.Sender.HUB,
                         (JsonObject) Json.fromJava(Map.of("digests", set.digests()))),
-                set));
+                set,
+                judged));
     }
 
     /**
      * Activates a set because a person says so; once, however often the same message comes.
      *
-     * @throws Refusal 409 when the message id was used for something else, 503 when it cannot be recorded now
+     * @param judged number of the set in force against which it was judged
+     * @throws Refusal 409 when the message id was used for something else, or another set came in force meanwhile; 503 when it cannot be recorded now
      */
-    void activate(DefinitionSet set, List<DefinitionTable.Definition> definitions, ByPerson by) {
+    void activate(DefinitionSet set, List<DefinitionTable.Definition> definitions, int judged, ByPerson by) {
         definitions.forEach(table::store);
         JsonObject payload = (JsonObject) Json.fromJava(Map.of("digests", set.digests(), "reason", by.reason()));
         RecordDraft draft = new RecordDraft(
@@ -80,14 +83,14 @@ class Activation {
                 JsonArray.of(),
                 by.body(),
                 null);
-        if (Durable.result(committer.submit(entry(draft, set))) instanceof CommitResult.Refused refused) {
+        if (Durable.result(committer.submit(entry(draft, set, judged))) instanceof CommitResult.Refused refused) {
             throw refused.refusal();
         }
     }
 
-    private ActivationEntry entry(RecordDraft draft, DefinitionSet set) {
+    private ActivationEntry entry(RecordDraft draft, DefinitionSet set, int judged) {
         SystemExchange.Key key = system.key();
-        return new ActivationEntry(records.prepare(draft, key.key(), key.isNew()), set.digests());
+        return new ActivationEntry(records.prepare(draft, key.key(), key.isNew()), set.digests(), judged);
     }
 
     private void commit(ActivationEntry entry) {

@@ -53,7 +53,7 @@ public class DefinitionActs {
     /**
      * Brings them in force, for all replicas; the same message again finds them so.
      *
-     * @throws Refusal 422 with every fault, 409 when there is nothing new
+     * @throws Refusal 422 with every fault, 409 when there is nothing new, or other definitions came in force meanwhile
      */
     public FolderReport activate(ByPerson by) {
         FolderReport[] report = new FolderReport[1];
@@ -63,6 +63,7 @@ public class DefinitionActs {
     }
 
     private FolderReport activateAlone(ByPerson by) {
+        int judged = table.revision(); // before what is in force is read: at worst it is taken for too old
         following.followNow();
         if (table.isActivation(by.agency(), by.messageId())) {
             return new FolderReport(table.revision(), List.of(), List.of());
@@ -79,7 +80,7 @@ public class DefinitionActs {
         if (found.changes().isEmpty()) {
             throw Refusal.of(409, "E-STATE", "", "没有需要启用的变更", "the folders hold nothing new");
         }
-        activation.activate(reading.set(), reading.definitions(), by);
+        activation.activate(reading.set(), reading.definitions(), judged, by);
         return new FolderReport(table.revision(), found.changes(), List.of());
     }
 

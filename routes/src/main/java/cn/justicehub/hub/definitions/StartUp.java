@@ -42,15 +42,16 @@ final class StartUp {
     }
 
     private void settle(Folders.Reading reading) {
+        int judged = table.revision(); // before what is in force is read: at worst it is taken for too old
         catalogue.refresh();
-        boolean mayGoBack = replace != null && replace == table.revision();
+        boolean mayGoBack = replace != null && replace == judged;
         List<String> faults = new Judge(table).faults(catalogue.set(), reading, mayGoBack);
         if (!faults.isEmpty()) {
             refuse(faults);
             return;
         }
         if (!reading.set().digests().equals(table.active())) {
-            activation.activate(reading.set(), reading.definitions());
+            activation.activate(reading.set(), reading.definitions(), judged);
             catalogue.refresh();
             LOG.info(
                     "activated {} exchange types and {} agencies",

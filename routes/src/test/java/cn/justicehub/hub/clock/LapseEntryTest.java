@@ -75,6 +75,11 @@ class LapseEntryTest {
         public @Nullable Open openWith(String type, byte[] businessKey) {
             return null;
         }
+
+        @Override
+        public int definitions() {
+            return 0;
+        }
     }
 
     private static Effect decide(GroupView view, long at) {

@@ -78,6 +78,11 @@ class UnreceivedEntryTest {
         public @Nullable Open openWith(String type, byte[] businessKey) {
             return null;
         }
+
+        @Override
+        public int definitions() {
+            return 0;
+        }
     }
 
     private static Effect decide(@Nullable DeliveryState found, GroupView view, long at) {

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -273,6 +275,40 @@ class GroupTransactionTest {
         }
         log.skew = Duration.ofSeconds(3);
         assertThat(log.lockedHead().size()).isZero();
+    }
+
+    /** Brings a definition in force, and notes which set it found. */
+    private record Activates(Prepared prepared, List<Integer> found) implements Entry {
+
+        @Override
+        public boolean seesDefinitions() {
+            return true;
+        }
+
+        @Override
+        public Effect decide(GroupView view, EntryId entry, long at) {
+            found.add(view.definitions());
+            Effect effect = TestEntry.opening(prepared.exchangeId(), at, List.of());
+            return new Effect(
+                    effect.exchange(), List.of(), Map.of(), List.of(), null, null, null, List.of("digest " + entry));
+        }
+    }
+
+    @Test
+    void anEntrySeesTheDefinitionsThatAreInForceUnderTheLock() throws Exception {
+        List<Integer> found = new ArrayList<>();
+
+        log.run(new Activates(opening(UUID.randomUUID()), found));
+        log.run(
+                new Activates(later("court-01", UUID.randomUUID(), "second"), found),
+                new TestEntry(later("court-01", UUID.randomUUID(), "same group"), (view, at) -> {
+                    found.add(view.definitions());
+                    throw Refusal.notFound();
+                }));
+
+        assertThat(found).containsExactly(0, 1, 2);
+        assertThat(log.jdbc.queryForObject("select revision from active_set", Integer.class))
+                .isEqualTo(2);
     }
 
     @Test
