@@ -91,6 +91,7 @@ public final class Committer implements Submissions, LogStanding, AutoCloseable 
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
+                durability.of(connection);
                 Head head = headRow.lock(connection);
                 if (!headFile.sound() || !headFile.covers(head)) {
                     GroupTransaction.commit(

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** What a COMMIT promises on this database, so that receipts say no more than is true. */
-final class DurabilityProbe {
+class DurabilityProbe {
 
     /** On the disk of one machine. */
     static final String SINGLE_NODE = "single-node";
@@ -19,7 +19,12 @@ final class DurabilityProbe {
     private String last = SINGLE_NODE;
     private long askedAt = System.nanoTime() - FRESH_NANOS;
 
-    String of(Connection connection) throws SQLException {
+    /**
+     * The promise, as of the last few seconds; one that was not given is asked for again at once.
+     *
+     * @throws NotDurable when a COMMIT promises nothing
+     */
+    synchronized String of(Connection connection) throws SQLException {
         if (System.nanoTime() - askedAt >= FRESH_NANOS) {
             last = ask(connection);
             askedAt = System.nanoTime();

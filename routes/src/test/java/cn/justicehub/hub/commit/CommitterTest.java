@@ -191,6 +191,30 @@ class CommitterTest {
     }
 
     @Test
+    void aDatabaseThatIsNotDurableStaysRefusedHoweverOftenItIsLookedAt() {
+        log.durable = false;
+        assertThat(refusal(get(committer.submit(opens("court-01")))).status()).isEqualTo(503);
+        assertThat(committer.notAccepting()).isInstanceOf(NotDurable.class);
+
+        committer.look();
+
+        assertThat(committer.notAccepting()).isInstanceOf(NotDurable.class);
+        log.durable = true;
+        committer.look();
+        assertThat(committer.notAccepting()).isNull();
+        assertThat(get(committer.submit(opens("court-01")))).isInstanceOf(CommitResult.Accepted.class);
+    }
+
+    @Test
+    void aDatabaseThatIsNoMoreDurableIsKnownBeforeAMessageComes() {
+        log.durable = false;
+
+        committer.look();
+
+        assertThat(committer.notAccepting()).isInstanceOf(NotDurable.class);
+    }
+
+    @Test
     void nothingIsCommittedWhileTheHeadFileCannotBeWritten() throws Exception {
         get(committer.submit(opens("court-01")));
         Path head = folder.resolve("head");

@@ -52,6 +52,7 @@ final class TestLog implements AutoCloseable {
     final HeadFile headFile;
     volatile Instant businessNow = NOW;
     volatile Duration skew = Duration.ZERO;
+    volatile boolean durable = true;
 
     private final RecordPreparation records = new RecordPreparation(new IndexKey("index-1", new byte[32]));
     private final HeadRow headRow;
@@ -94,9 +95,22 @@ final class TestLog implements AutoCloseable {
                 signer,
                 headRow,
                 headFile,
-                new DurabilityProbe(),
+                probe(),
                 settings,
                 new CommitMetrics(new SimpleMeterRegistry()));
+    }
+
+    /** The real one, which also takes the test's word for it that the database is not durable. */
+    private DurabilityProbe probe() {
+        return new DurabilityProbe() {
+            @Override
+            synchronized String of(Connection connection) throws SQLException {
+                if (!durable) {
+                    throw new NotDurable();
+                }
+                return super.of(connection);
+            }
+        };
     }
 
     /** Runs one group, as the committer does. */
