@@ -1,5 +1,7 @@
 package cn.justicehub.hub.bulk;
 
+import cn.justicehub.api.violation.Violation;
+import cn.justicehub.hub.bulk.BulkItem.Outcome;
 import cn.justicehub.hub.bulk.BulkOperation.State;
 import cn.justicehub.hub.commit.CommitResult;
 import cn.justicehub.hub.commit.Durable;
@@ -27,6 +29,9 @@ import org.springframework.stereotype.Component;
 class BulkCarrier {
 
     private static final Logger LOG = LoggerFactory.getLogger(BulkCarrier.class);
+
+    private static final String NOT_PARKED = "E-STATE";
+    private static final String UNREADABLE = "UNREADABLE";
 
     private final BulkStore store;
     private final BulkRecords records;
@@ -99,9 +104,11 @@ class BulkCarrier {
             submitted.put(deliveryId, decide(operation, started, deliveryId));
         }
         submitted.forEach((deliveryId, result) -> {
-            String outcome = result == null ? "SKIPPED" : outcome(result);
-            if (outcome != null) {
-                store.outcome(operation.operationId(), deliveryId, outcome);
+            BulkItem item = result == null
+                    ? new BulkItem(deliveryId, Outcome.SKIPPED, NOT_PARKED)
+                    : outcome(deliveryId, result);
+            if (item != null) {
+                store.outcome(operation.operationId(), item);
             }
         });
     }
@@ -122,21 +129,26 @@ class BulkCarrier {
         } catch (SealBroken | IllegalStateException e) {
             LOG.warn("{} cannot be decided: {}", deliveryId, e.getClass().getName());
             return CompletableFuture.completedFuture(
-                    new CommitResult.Refused(Refusal.of(422, "E-SCHEMA", "", "无法办理", "cannot be decided")));
+                    new CommitResult.Refused(Refusal.of(422, UNREADABLE, "", "无法办理", "cannot be decided")));
         }
     }
 
     /** What became of one, or null when nobody knows yet: it is tried again. */
-    private static @Nullable String outcome(CompletableFuture<CommitResult> submitted) {
+    private static @Nullable BulkItem outcome(String deliveryId, CompletableFuture<CommitResult> submitted) {
         try {
             CommitResult result = Durable.result(submitted);
             if (!(result instanceof CommitResult.Refused refused)) {
-                return "DONE";
+                return new BulkItem(deliveryId, Outcome.DONE, null);
             }
             int status = refused.refusal().status();
-            return status == 503 ? null : status == 409 ? "SKIPPED" : "FAILED";
+            Outcome outcome = status == 409 ? Outcome.SKIPPED : Outcome.FAILED;
+            return status == 503 ? null : new BulkItem(deliveryId, outcome, code(refused.refusal()));
         } catch (Refusal notKnownYet) {
             return null;
         }
+    }
+
+    private static String code(Refusal refusal) {
+        return refusal.violations().stream().map(Violation::code).findFirst().orElse("HTTP_" + refusal.status());
     }
 }

@@ -14,6 +14,7 @@ public sealed interface BulkQuestion {
     String STOP = "direct:stop-operation";
     String SHOW = "direct:show-operation";
     String LIST = "direct:list-operations";
+    String ITEMS = "direct:list-operation-deliveries";
 
     /**
      * Start one.
@@ -31,6 +32,9 @@ public sealed interface BulkQuestion {
 
     /** Show one. */
     record Show(UUID operationId) implements BulkQuestion {}
+
+    /** What became of the deliveries of one, by their ids. */
+    record Items(UUID operationId, Cursor cursor, int limit) implements BulkQuestion {}
 
     /** List them, newest first. */
     record Newest(Cursor cursor, int limit) implements BulkQuestion {}

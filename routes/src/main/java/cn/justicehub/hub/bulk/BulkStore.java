@@ -190,12 +190,27 @@ class BulkStore {
                 most);
     }
 
-    void outcome(UUID operationId, String deliveryId, String outcome) {
+    /** Notes what became of a delivery; what was noted before counts. */
+    void outcome(UUID operationId, BulkItem item) {
         jdbc.update(
-                "update bulk_item set outcome = ? where operation_id = ? and delivery_id = ? and outcome = 'WAITING'",
-                outcome,
+                "update bulk_item set outcome = ?, reason = ?"
+                        + " where operation_id = ? and delivery_id = ? and outcome = 'WAITING'",
+                item.outcome().name(),
+                item.reason(),
                 operationId,
-                deliveryId);
+                item.deliveryId());
+    }
+
+    /** Deliveries of an operation by id, above an id. */
+    List<BulkItem> items(UUID operationId, String above, int most) {
+        return jdbc.query(
+                "select delivery_id, outcome, reason from bulk_item where operation_id = ? and delivery_id > ?"
+                        + " order by delivery_id limit ?",
+                (row, number) ->
+                        new BulkItem(row.getString(1), BulkItem.Outcome.valueOf(row.getString(2)), row.getString(3)),
+                operationId,
+                above,
+                most);
     }
 
     private static @Nullable State ending(@Nullable String state) {

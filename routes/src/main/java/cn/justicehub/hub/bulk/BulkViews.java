@@ -1,7 +1,10 @@
 package cn.justicehub.hub.bulk;
 
 import cn.justicehub.api.server.model.BulkDecision;
+import cn.justicehub.api.server.model.BulkDelivery;
+import cn.justicehub.api.server.model.BulkDeliveryPage;
 import cn.justicehub.api.server.model.BulkOperationPage;
+import cn.justicehub.api.server.model.BulkOutcome;
 import cn.justicehub.api.server.model.BulkState;
 import cn.justicehub.hub.problem.Refusal;
 import cn.justicehub.hub.read.Cursor;
@@ -33,11 +36,33 @@ class BulkViews {
 
     /** @throws Refusal 404 when there is none that is recorded */
     cn.justicehub.api.server.model.BulkOperation show(BulkQuestion.Show question) {
-        BulkOperation operation = existing(question.operationId());
+        return view(recorded(question.operationId()));
+    }
+
+    /** @throws Refusal 404 when there is no such operation that is recorded */
+    BulkDeliveryPage items(BulkQuestion.Items question) {
+        UUID operationId = recorded(question.operationId()).operationId();
+        Page<BulkItem> page = Page.of(
+                store.items(operationId, question.cursor().tie(), question.limit() + 1),
+                question.limit(),
+                item -> new Cursor(0, item.deliveryId()));
+        return new BulkDeliveryPage(page.items().stream().map(BulkViews::view).toList()).nextCursor(page.nextCursor());
+    }
+
+    private BulkOperation recorded(UUID operationId) {
+        BulkOperation operation = existing(operationId);
         if (operation.state() == BulkOperation.State.ASKED) {
             throw Refusal.notFound();
         }
-        return view(operation);
+        return operation;
+    }
+
+    private static BulkDelivery view(BulkItem item) {
+        return new BulkDelivery(
+                        item.deliveryId(),
+                        BulkOutcome.fromValue(item.outcome().name()),
+                        item.outcome().zh())
+                .reason(item.reason());
     }
 
     BulkOperationPage list(BulkQuestion.Newest question) {

@@ -112,10 +112,6 @@ final class ParkedCommand implements Callable<Integer> {
             return api.answer(hub -> hub.get(path), ListParked::print);
         }
 
-        private static String parameter(String name, @Nullable String value) {
-            return value == null ? "" : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
-        }
-
         private static void print(JsonNode page, PrintWriter out) {
             List<List<String>> rows = new ArrayList<>();
             page.path("items")
@@ -127,9 +123,7 @@ final class ParkedCommand implements Callable<Integer> {
                             text(one, "attempt"),
                             text(one, "createdAt"))));
             Table.print(out, List.of("投递编号", "接收机构", "事项", "原因", "次数", "受理时间"), rows);
-            if (page.has("nextCursor")) {
-                out.println("还有更多：--cursor " + text(page, "nextCursor"));
-            }
+            more(page, out);
         }
     }
 
@@ -210,15 +204,45 @@ final class ParkedCommand implements Callable<Integer> {
     @Command(name = "show", description = "Shows how far an operation has got.", mixinStandardHelpOptions = true)
     static final class Show implements Callable<Integer> {
 
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
         @Mixin
         private final HubApi api = new HubApi();
+
+        @Option(names = "--deliveries", description = "Its deliveries, and what became of each.")
+        private boolean deliveries;
+
+        @Option(
+                names = "--cursor",
+                paramLabel = "CURSOR",
+                description = "With --deliveries: where the page before ended.")
+        private @Nullable String cursor;
 
         @Parameters(paramLabel = "OPERATION", description = "Its id.")
         private UUID operation = new UUID(0, 0);
 
         @Override
         public Integer call() {
-            return api.answer(hub -> hub.get(OPERATIONS + "/" + operation), ParkedCommand::print);
+            String path = OPERATIONS + "/" + operation;
+            if (deliveries) {
+                return api.answer(
+                        hub -> hub.get(path + "/deliveries?limit=200" + parameter("cursor", cursor)),
+                        Show::printDeliveries);
+            }
+            if (cursor != null) {
+                throw new ParameterException(spec.commandLine(), "--cursor goes with --deliveries");
+            }
+            return api.answer(hub -> hub.get(path), ParkedCommand::print);
+        }
+
+        private static void printDeliveries(JsonNode page, PrintWriter out) {
+            List<List<String>> rows = new ArrayList<>();
+            page.path("items")
+                    .forEach(one ->
+                            rows.add(List.of(text(one, "deliveryId"), text(one, "outcomeZh"), text(one, "reason"))));
+            Table.print(out, List.of("投递编号", "结果", "原因"), rows);
+            more(page, out);
         }
     }
 
@@ -288,6 +312,16 @@ final class ParkedCommand implements Callable<Integer> {
                     hub -> hub.post(OPERATIONS + "/" + operation + "/stop", JSON.writeValueAsBytes(decision.body())),
                     ParkedCommand::print,
                     decision.messageId);
+        }
+    }
+
+    private static String parameter(String name, @Nullable String value) {
+        return value == null ? "" : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private static void more(JsonNode page, PrintWriter out) {
+        if (page.has("nextCursor")) {
+            out.println("还有更多：--cursor " + text(page, "nextCursor"));
         }
     }
 

@@ -1,6 +1,7 @@
 package cn.justicehub.hub.web;
 
 import cn.justicehub.api.server.BulkApi;
+import cn.justicehub.api.server.model.BulkDeliveryPage;
 import cn.justicehub.api.server.model.BulkOperation;
 import cn.justicehub.api.server.model.BulkOperationPage;
 import cn.justicehub.hub.bulk.BulkQuestion;
@@ -20,6 +21,7 @@ class BulkController implements BulkApi {
     private final Line<BulkQuestion.Decide, BulkOperation> approve;
     private final Line<BulkQuestion.Decide, BulkOperation> stop;
     private final Line<BulkQuestion.Show, BulkOperation> show;
+    private final Line<BulkQuestion.Items, BulkDeliveryPage> items;
     private final Line<BulkQuestion.Newest, BulkOperationPage> list;
 
     BulkController(CurrentCaller callers, HubGateway gateway) {
@@ -28,6 +30,7 @@ class BulkController implements BulkApi {
         this.approve = gateway.to(BulkQuestion.APPROVE, BulkOperation.class);
         this.stop = gateway.to(BulkQuestion.STOP, BulkOperation.class);
         this.show = gateway.to(BulkQuestion.SHOW, BulkOperation.class);
+        this.items = gateway.to(BulkQuestion.ITEMS, BulkDeliveryPage.class);
         this.list = gateway.to(BulkQuestion.LIST, BulkOperationPage.class);
     }
 
@@ -50,6 +53,13 @@ class BulkController implements BulkApi {
     @Override
     public ResponseEntity<BulkOperation> getOperation(String operationId) {
         return ResponseEntity.ok(show.ask(new BulkQuestion.Show(UUID.fromString(operationId))));
+    }
+
+    @Override
+    public ResponseEntity<BulkDeliveryPage> listOperationDeliveries(
+            String operationId, @Nullable String cursor, Integer limit) {
+        return ResponseEntity.ok(
+                items.ask(new BulkQuestion.Items(UUID.fromString(operationId), Cursor.read(cursor), limit)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.justicehub.api.server.model.BulkDecision;
+import cn.justicehub.api.server.model.BulkDeliveryPage;
 import cn.justicehub.api.server.model.BulkOperation;
 import cn.justicehub.api.server.model.BulkOperationPage;
 import cn.justicehub.api.server.model.BulkState;
@@ -105,6 +106,12 @@ class BulkRoutesTest extends RouteTest {
         BulkOperationPage list(BulkQuestion.Newest question) {
             return new BulkOperationPage(List.of(took(question)));
         }
+
+        @Override
+        BulkDeliveryPage items(BulkQuestion.Items question) {
+            took(question);
+            return new BulkDeliveryPage(List.of());
+        }
     };
 
     private final BulkCarrier carrier =
@@ -138,6 +145,7 @@ class BulkRoutesTest extends RouteTest {
         context.addRoutes(new BulkStopRoute(decisions));
         context.addRoutes(new BulkShowRoute(views));
         context.addRoutes(new BulkListRoute(views));
+        context.addRoutes(new BulkItemsRoute(views));
         BulkCarryRoute carry = new BulkCarryRoute(carrier);
         context.addRoutes(carry);
         askedAt(context, "bulk", ASKED);
@@ -151,13 +159,15 @@ class BulkRoutesTest extends RouteTest {
         BulkQuestion.Decide decide = new BulkQuestion.Decide(caller, ID, new byte[0]);
         BulkQuestion.Show show = new BulkQuestion.Show(ID);
         BulkQuestion.Newest newest = new BulkQuestion.Newest(Cursor.START, 10);
+        BulkQuestion.Items items = new BulkQuestion.Items(ID, Cursor.START, 10);
 
         assertThat(ask(BulkQuestion.START, start)).isInstanceOf(BulkOperation.class);
         assertThat(ask(BulkQuestion.APPROVE, decide)).isInstanceOf(BulkOperation.class);
         assertThat(ask(BulkQuestion.STOP, decide)).isInstanceOf(BulkOperation.class);
         assertThat(ask(BulkQuestion.SHOW, show)).isInstanceOf(BulkOperation.class);
         assertThat(ask(BulkQuestion.LIST, newest)).isInstanceOf(BulkOperationPage.class);
-        assertThat(asked).containsExactly(start, "approve " + ID, "stop " + ID, show, newest);
+        assertThat(ask(BulkQuestion.ITEMS, items)).isInstanceOf(BulkDeliveryPage.class);
+        assertThat(asked).containsExactly(start, "approve " + ID, "stop " + ID, show, newest, items);
     }
 
     @Test

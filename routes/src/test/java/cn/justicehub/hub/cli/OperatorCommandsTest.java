@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +49,32 @@ class OperatorCommandsTest {
     }
 
     @Test
+    void theDeliveriesOfAnOperationAreATableWithWhatBecameOfEach() {
+        UUID operation = UUID.randomUUID();
+        JdbcTemplate jdbc = hub.bean(JdbcTemplate.class);
+        jdbc.update(
+                "insert into bulk_operation (operation_id, decision, agency, actor, message_id, request_sealed,"
+                        + " needs_approval, state, asked_at) values (?, 'RETRY', 'x', 'o-1', ?, '', false, 'FINISHED', 0)",
+                operation,
+                UUID.randomUUID());
+        try {
+            jdbc.update(
+                    "insert into bulk_item (operation_id, delivery_id, outcome, reason)"
+                            + " values (?, '1-1-a', 'DONE', null), (?, '1-2-b', 'FAILED', 'UNREADABLE')",
+                    operation,
+                    operation);
+
+            assertThat(run(SandboxAgency.BUREAU, "parked", "show", operation.toString(), "--deliveries"))
+                    .as(err.toString())
+                    .isZero();
+            assertThat(out.toString().lines())
+                    .containsExactly("投递编号  结果      原因", "1-1-a     已办", "1-2-b     未予办理  UNREADABLE");
+        } finally {
+            jdbc.update("delete from bulk_operation where operation_id = ?", operation);
+        }
+    }
+
+    @Test
     void whatIsRefusedIsToldInChineseWithEveryReason() {
         assertThat(run(SandboxAgency.BUREAU, "parked", "retry", "9-9-nobody", "--person", "o-1", "--because", "已修复"))
                 .isEqualTo(1);
@@ -62,7 +89,9 @@ class OperatorCommandsTest {
                         UUID.randomUUID().toString()))
                 .isEqualTo(1);
         assertThat(err.toString()).contains("（404）");
-        assertThat(run(SandboxAgency.BUREAU, "parked", "show", UUID.randomUUID().toString()))
+        String unknown = UUID.randomUUID().toString();
+        assertThat(run(SandboxAgency.BUREAU, "parked", "show", unknown)).isEqualTo(1);
+        assertThat(run(SandboxAgency.BUREAU, "parked", "show", unknown, "--deliveries"))
                 .isEqualTo(1);
         assertThat(run(SandboxAgency.BUREAU, "definitions", "activate", "--person", "o-1", "--because", "新增机构"))
                 .isEqualTo(1);
@@ -84,6 +113,9 @@ class OperatorCommandsTest {
         assertThat(run(SandboxAgency.BUREAU, "parked", "retry", "a-1", "--person", "o-1"))
                 .isEqualTo(2);
         assertThat(run(SandboxAgency.BUREAU, "parked")).isEqualTo(2);
+        String id = UUID.randomUUID().toString();
+        assertThat(run(SandboxAgency.BUREAU, "parked", "show", id, "--cursor", "x"))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("--all", "--because");
     }
 

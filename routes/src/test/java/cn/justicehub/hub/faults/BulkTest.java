@@ -221,6 +221,25 @@ class BulkTest {
         return shown(operationId);
     }
 
+    /** What became of each of its deliveries, page by page. */
+    private List<String> outcomes(String operationId) {
+        List<String> outcomes = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            HttpResponse<String> page = hub.requests()
+                    .get(
+                            "/v1/operations/" + operationId + "/deliveries?limit=120" + cursor,
+                            request -> request.header("Authorization", "Bearer " + admin));
+            assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+            json(page)
+                    .required("items")
+                    .forEach(one -> outcomes.add(one.required("outcome").stringValue()));
+            JsonNode next = json(page).path("nextCursor");
+            cursor = next.isString() ? "&cursor=" + next.stringValue() : null;
+        }
+        return outcomes;
+    }
+
     @Test
     void allOfAnAgencyAreTriedAgainWhileOneIsSettledBeside() {
         String settled =
@@ -241,6 +260,10 @@ class BulkTest {
                 .isEqualTo(PARKED);
         assertThat(end.required("skipped").intValue()).isLessThanOrEqualTo(1);
         assertThat(end.required("failed").intValue()).isZero();
+        List<String> outcomes = outcomes(id(operation));
+        assertThat(outcomes).hasSize(PARKED);
+        assertThat(outcomes.stream().filter("DONE"::equals))
+                .hasSize(end.required("done").intValue());
         assertThat(count("select count(*) from message where act = 'retry'"))
                 .as("each once")
                 .isEqualTo(PARKED);
