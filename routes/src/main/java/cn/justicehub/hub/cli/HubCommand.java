@@ -20,6 +20,7 @@ import picocli.CommandLine.Mixin;
             ParkedCommand.class,
             ExchangeCommand.class,
             DefinitionsCommand.class,
+            CheckCommand.class,
             HelpCommand.class
         })
 final class HubCommand implements Callable<Integer> {

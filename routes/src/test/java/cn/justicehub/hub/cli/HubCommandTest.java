@@ -2,9 +2,14 @@ package cn.justicehub.hub.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.justicehub.api.loading.BuiltInTypes;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -44,6 +49,70 @@ class HubCommandTest {
         String secret = lines[0].substring("secret: ".length());
         String hash = lines[1].substring("hash:   {bcrypt}".length());
         assertThat(new BCryptPasswordEncoder().matches(secret, hash)).isTrue();
+    }
+
+    @Test
+    void folders_are_checked_without_a_hub() throws Exception {
+        write("exchanges/defence-notice", BuiltInTypes.content("defence-notice").toMap());
+        Files.createDirectories(folder.resolve("exchanges/nothing"));
+
+        assertThat(run("check", folder.resolve("exchanges").toString())).isZero();
+        assertThat(run("check", folder.resolve("exchanges/defence-notice").toString()))
+                .isZero();
+        assertThat(out.toString())
+                .contains("defence-notice：交换事项defence-notice第1版")
+                .doesNotContain("错误");
+
+        Path example = folder.resolve("exchanges/defence-notice/examples/accept/accept.json");
+        Files.writeString(example, Files.readString(example).replace("\"ACCEPT\"", "\"PERHAPS\""));
+        assertThat(run("check", folder.resolve("exchanges").toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("错误 examples/accept/accept.json#/expect: expected []");
+
+        Path type = folder.resolve("exchanges/defence-notice/type.yaml");
+        Files.writeString(
+                type,
+                Files.readString(type).replace("owes: firm", "owes: lawyer").replace("mark: H", "mark: Z"));
+        assertThat(run("check", "--json", folder.resolve("exchanges").toString()))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("no party 'lawyer'").contains("must match [ABCH]");
+    }
+
+    @Test
+    void an_agency_is_checked_without_a_hub() throws Exception {
+        Path agency = Files.createDirectories(folder.resolve("firm-example"));
+        Files.writeString(agency.resolve("agency.yaml"), """
+                code: firm-example
+                nameZh: 测试律所
+                uscc: 31690106MTEX00001U
+                roles: [law-firm]
+                channel: { pull: { ackWithin: PT24H } }
+                signaturePolicy: OPTIONAL
+                """);
+
+        assertThat(run("check", agency.toString())).as(out.toString()).isZero();
+        assertThat(out.toString()).contains("机构firm-example（测试律所）");
+
+        Files.writeString(agency.resolve("agency.yaml"), "code: other\nroles: [baker]\n");
+        assertThat(run("check", agency.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("错误").contains("must be among");
+    }
+
+    @Test
+    void a_folder_that_holds_nothing_is_wrong_usage() {
+        assertThat(run("check", folder.toString())).isEqualTo(2);
+        assertThat(run("check", folder.resolve("missing").toString())).isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains("neither a type.yaml nor an agency.yaml")
+                .contains("is not a folder");
+    }
+
+    private void write(String directory, Map<String, byte[]> files) throws IOException {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path path = folder.resolve(directory).resolve(file.getKey());
+            Files.createDirectories(Objects.requireNonNull(path.getParent()));
+            Files.write(path, file.getValue());
+        }
     }
 
     @Test

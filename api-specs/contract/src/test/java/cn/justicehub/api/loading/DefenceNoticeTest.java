@@ -12,7 +12,6 @@ import cn.justicehub.api.definition.ExchangeType;
 import cn.justicehub.api.definition.GuardFault;
 import cn.justicehub.api.definition.GuardInput;
 import cn.justicehub.api.definition.Party;
-import cn.justicehub.api.loading.Examples.Example;
 import cn.justicehub.api.violation.Findings;
 import cn.justicehub.api.violation.Violation;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ class DefenceNoticeTest {
     @ParameterizedTest
     @MethodSource("accepted")
     void acceptsTheExample(Example example) throws GuardFault {
-        Findings findings = Examples.judge(TYPE, example);
+        Findings findings = example.judge(TYPE);
 
         assertThat(findings.violations()).isEmpty();
         assertThat(findings.warnings())
@@ -52,7 +51,7 @@ class DefenceNoticeTest {
     @ParameterizedTest
     @MethodSource("rejected")
     void rejectsTheExampleForWhatIsWrongWithIt(Example example) throws GuardFault {
-        Findings findings = Examples.judge(TYPE, example);
+        Findings findings = example.judge(TYPE);
 
         assertThat(findings.violations())
                 .extracting(Violation::code, Violation::field)
@@ -71,7 +70,7 @@ class DefenceNoticeTest {
         List<String> values = new ArrayList<>();
         collectValues(example.payload(), values);
 
-        for (Violation violation : Examples.judge(TYPE, example).violations()) {
+        for (Violation violation : example.judge(TYPE).violations()) {
             assertThat(values)
                     .filteredOn(value -> value.length() > 3 && !isCode(value))
                     .noneMatch((violation.messageZh() + violation.message())::contains);
@@ -85,7 +84,7 @@ class DefenceNoticeTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(Examples.judge(TYPE, example).violations())
+        assertThat(example.judge(TYPE).violations())
                 .extracting(Violation::messageZh)
                 .containsExactly("案号(/payload/caseNo)格式不正确：应为（年份）法院代字＋类型代字＋编号＋号");
     }
