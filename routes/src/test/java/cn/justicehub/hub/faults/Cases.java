@@ -136,21 +136,15 @@ final class Cases {
 
     /** Firm and centre go on until the court registers the lawyer: the firm's second delivery. */
     void register(String exchange) throws Exception {
+        register(court, exchange);
+    }
+
+    /** Firm and centre go on until the notifier registers the lawyer. */
+    void register(AgencyClient notifier, String exchange) throws Exception {
+        accept(exchange);
+        reply(exchange);
         send(
-                firm,
-                act(
-                        "accept",
-                        exchange,
-                        object().put("assignmentNo", ASSIGNMENT_NO).put("decision", "ACCEPT")));
-        ObjectNode reply = object().put("replyTo", "绿法援通字〔2026〕1号")
-                .put("outcome", "ASSIGNED")
-                .put("letterNo", LETTER_NO)
-                .put("assignedAt", LocalDate.now(ZoneOffset.ofHours(8)).toString())
-                .put("handler", "测试经办");
-        reply.set("lawyer", lawyer());
-        send(centre, act("reply", exchange, reply));
-        send(
-                court,
+                notifier,
                 act(
                         "register",
                         exchange,
@@ -159,6 +153,31 @@ final class Cases {
                                         "registeredAt",
                                         LocalDate.now(ZoneOffset.ofHours(8)).toString())
                                 .put("officer", "测试法官")));
+    }
+
+    /** The firm accepts the case that it was offered. */
+    Accepted accept(String exchange) throws Exception {
+        ObjectNode yes = object().put("assignmentNo", ASSIGNMENT_NO).put("decision", "ACCEPT");
+        return act(firm, "accept", exchange, yes);
+    }
+
+    /** The firm declines the case that it was offered. */
+    Accepted decline(String exchange, String code) throws Exception {
+        ObjectNode no = object().put("assignmentNo", ASSIGNMENT_NO)
+                .put("decision", "DECLINE")
+                .put("declineCode", code);
+        return act(firm, "decline", exchange, no);
+    }
+
+    /** The centre tells the notifier which lawyer it has assigned. */
+    Accepted reply(String exchange) throws Exception {
+        ObjectNode reply = object().put("replyTo", "绿法援通字〔2026〕1号")
+                .put("outcome", "ASSIGNED")
+                .put("letterNo", LETTER_NO)
+                .put("assignedAt", LocalDate.now(ZoneOffset.ofHours(8)).toString())
+                .put("handler", "测试经办");
+        reply.set("lawyer", lawyer());
+        return act(centre, "reply", exchange, reply);
     }
 
     /** The party refuses the registered lawyer, for once with leave: five days to engage one, then the hub acts. */

@@ -82,7 +82,10 @@ public final class AdditiveChange {
         states.forEach(state -> fault(file + "/ended", "'" + state + "' was no end before"));
     }
 
-    /** A duty that starts with what could be done before would bind who did not know of it. */
+    /**
+     * A duty that starts with what could be done before would bind who did not know of it; not one that counts from a
+     * member that no act could have before.
+     */
     private void compareOpeningClocks(String file, JsonNode old, JsonNode now) {
         for (var clock : now.path("clocks").properties()) {
             String start = clock.getValue().path("start").asString("")
@@ -92,10 +95,28 @@ public final class AdditiveChange {
                                     act -> (" " + start + " ").contains(" " + act + " ") || start.startsWith(act + " "))
                     || tree(before, Labels.FILE).path("state").propertyNames().stream()
                             .anyMatch(state -> start.equals("entered " + state));
-            if (!old.path("clocks").has(clock.getKey()) && onKnown) {
+            if (!old.path("clocks").has(clock.getKey()) && onKnown && !countsFromNewMember(start)) {
                 fault(file + "/clocks/" + clock.getKey(), "a new clock on what could be done before");
             }
         }
+    }
+
+    /** @param start what starts a clock, {@code date ACT /pointer}, or counts it backwards, {@code ACT /pointer} */
+    private boolean countsFromNewMember(String start) {
+        String[] words = start.split(" ");
+        String pointer = words[words.length - 1];
+        if (words.length < 2 || !pointer.startsWith("/")) {
+            return false;
+        }
+        JsonNode schema = tree(before, "schemas/" + words[words.length - 2] + ".json");
+        for (String member : pointer.substring(1).split("/")) {
+            if (!schema.path("properties").has(member)) {
+                return schema.has("additionalProperties")
+                        && !schema.path("additionalProperties").asBoolean(true);
+            }
+            schema = schema.path("properties").path(member);
+        }
+        return false;
     }
 
     private void compareAct(String place, JsonNode old, JsonNode now) {
