@@ -89,19 +89,19 @@ class LoaderFaultsTest {
                         "'/party/nickname'"),
                 fault(
                         TYPE,
-                        "stop: [reply, return, withdraw, own-lawyer]",
+                        "stop: [reply, return, withdraw, own-lawyer, terminate]",
                         "stop: []",
                         "/clocks/assign-and-inform",
                         "never stops"),
                 fault(
                         TYPE,
-                        "stop: [reply, return, withdraw, own-lawyer]",
+                        "stop: [reply, return, withdraw, own-lawyer, terminate]",
                         "stop: [reply, return, own-lawyer]",
                         "/clocks/assign-and-inform/stop",
                         "may still run in the ended state 'WITHDRAWN'"),
                 fault(
                         TYPE,
-                        "stop: [reply, return, withdraw, own-lawyer]",
+                        "stop: [reply, return, withdraw, own-lawyer, terminate]",
                         "stop: [reply, return, withdraw, own-lawyer, vanish]",
                         "/clocks/assign-and-inform/stop",
                         "no act 'vanish'"),
