@@ -192,8 +192,8 @@ final class Cases {
     }
 
     /** The court withdraws the case: the firm's next, and last, delivery. */
-    void withdraw(String exchange) throws Exception {
-        send(
+    Accepted withdraw(String exchange) throws Exception {
+        return send(
                 court,
                 act(
                         "withdraw",

@@ -137,6 +137,16 @@ public final class AdditiveChange {
             same(place + "/" + member, old.path(member), now.path(member));
         }
         compareGuards(place + "/when", old.path("when"), now.path("when"));
+        compareReleases(place, old, now);
+    }
+
+    /** Nobody is put out by what somebody else does; whoever does it itself may leave with it. */
+    private void compareReleases(String place, JsonNode old, JsonNode now) {
+        keeps(place + "/releases", old.path("releases"), now.path("releases"));
+        Set<String> more = texts(now.path("releases"));
+        more.removeAll(texts(old.path("releases")));
+        more.removeIf(party -> texts(now.path("by")).equals(Set.of(party)));
+        more.forEach(party -> fault(place + "/releases", "'" + party + "' loses sight of what follows"));
     }
 
     private void compareGuards(String place, JsonNode old, JsonNode now) {

@@ -71,6 +71,18 @@ final class PartyChecks {
             act.at().fault("by", "nobody may do '" + act.name() + "'");
         }
         checkNotBy(act);
+        checkReleases(act);
+    }
+
+    private void checkReleases(ActDraft act) {
+        checkKnown(act, "releases", act.releases());
+        draft.parties().values().stream()
+                .filter(party -> act.releases().contains(party.name()) && !(party instanceof Party.Bound))
+                .forEach(party ->
+                        act.at().fault("releases", "'" + party.name() + "' cannot leave: no act would bind another"));
+        if (act.releases().contains(Act.HUB)) {
+            act.at().fault("releases", "the hub has no place to leave");
+        }
     }
 
     private void checkKnown(ActDraft act, String member, Set<String> names) {

@@ -56,6 +56,10 @@ class AdditiveChangeTest {
                         "another state to do it in",
                         with(TYPE, "from: OFFERED, into: DECLINED", "from: [OFFERED, ACCEPTED], into: DECLINED"),
                         ""),
+                change(
+                        "who accepts leaves by it",
+                        with(TYPE, "from: OFFERED, into: ACCEPTED", "from: OFFERED, into: ACCEPTED, releases: firm"),
+                        ""),
                 change("searchable by more", with(TYPE, "keys: [/caseNo", "keys: [/stage, /caseNo"), ""),
                 change("an example", folders -> folders.adding("examples/accept/withdraw-two.json", "{}"), ""),
                 change(

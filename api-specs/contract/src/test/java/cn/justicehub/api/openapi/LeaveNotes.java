@@ -85,6 +85,7 @@ final class LeaveNotes {
                 null,
                 List.of(),
                 null,
+                Set.of(),
                 new PayloadCheck() {
                     @Override
                     public Findings check(JsonNode payload) {
