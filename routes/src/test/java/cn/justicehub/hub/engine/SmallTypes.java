@@ -146,7 +146,7 @@ final class SmallTypes {
                 1,
                 "小事项",
                 "0".repeat(64),
-                new Identity(List.of("/n"), Identity.Again.REFUSE, Identity.Again.REFUSE),
+                new Identity(List.of("/n"), Identity.Again.REFUSE, Identity.Again.REFUSE, Map.of()),
                 Map.of(
                         "asker", new Party.Opener("asker", Set.of("court")),
                         "doer", new Party.ByRole("doer", Set.of("legal-aid-centre"))),

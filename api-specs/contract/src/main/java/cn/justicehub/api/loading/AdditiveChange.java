@@ -64,6 +64,11 @@ public final class AdditiveChange {
                         now.at("/identity/again/" + again));
             }
         }
+        members(
+                file + "/identity/again/amendTo",
+                old.at("/identity/again/amendTo"),
+                now.at("/identity/again/amendTo"),
+                this::keeps);
         keeps(file + "/keys", old.path("keys"), now.path("keys"));
         keeps(file + "/sensitive", old.path("sensitive"), now.path("sensitive"));
         keeps(file + "/ended", old.path("ended"), now.path("ended"));

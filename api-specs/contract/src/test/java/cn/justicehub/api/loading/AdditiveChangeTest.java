@@ -139,6 +139,21 @@ class AdditiveChangeTest {
                 change("an act gone", with(TYPE, "  deny-refusal: {", "  denied: {"), "type.yaml#/acts/deny-refusal"),
                 change("a longer clock", with(TYPE, "count: 1W", "count: 2W"), "type.yaml#/clocks/answer-offer/count"),
                 change(
+                        "one put out by another",
+                        with(
+                                TYPE,
+                                "deny-refusal: { exchange: EX-09,",
+                                "deny-refusal: { releases: firm, exchange: EX-09,"),
+                        "type.yaml#/acts/deny-refusal/releases"),
+                change(
+                        "one who stays in its place",
+                        with(TYPE, ", releases: firm }", " }"),
+                        "type.yaml#/acts/decline/releases"),
+                change(
+                        "one who is no more told of what is amended",
+                        with(TYPE, "ACTIVE, REFUSED] }", "ACTIVE] }"),
+                        "type.yaml#/identity/again/amendTo/firm"),
+                change(
                         "a clock more on an act that there was",
                         with(TYPE, "clocks:\n", "clocks:\n" + counting("accepted validate")),
                         "type.yaml#/clocks/checked-in-time"),

@@ -51,6 +51,20 @@ class LoaderFaultsTest {
                         "by: hub, person: true, from: [VALIDATED",
                         "/acts/assign/by",
                         "no clock makes the hub do it"),
+                fault(TYPE, "releases: firm", "releases: frim", "/acts/decline/releases", "no party 'frim'"),
+                fault(TYPE, "releases: firm", "releases: centre", "/acts/decline/releases", "'centre' cannot leave"),
+                fault(
+                        TYPE,
+                        "amendTo: { firm:",
+                        "amendTo: { centre:",
+                        "/identity/again/amendTo/centre",
+                        "no party that an act binds"),
+                fault(
+                        TYPE,
+                        "amendTo: { firm: [ACCEPTED",
+                        "amendTo: { firm: [AGREED",
+                        "/identity/again/amendTo/firm",
+                        "no state 'AGREED'"),
                 fault(
                         TYPE,
                         "bound: offer /lawyer/firmUscc",
@@ -354,7 +368,7 @@ class LoaderFaultsTest {
                 .with(TYPE, "bound: offer /lawyer/firmUscc", "bound: offer /lawyer/firm")
                 .with(TYPE, "payload.ground != '05'", "payload.grond != '05'")
                 .with(TYPE, "count: 1W", "count: 1 week")
-                .with(TYPE, "stop: [reply, return, withdraw, own-lawyer]", "stop: []")
+                .with(TYPE, "stop: [reply, return, withdraw, own-lawyer, terminate]", "stop: []")
                 .with(TYPE, "before: submit /hearing/at", "before: submit /hearing/time")
                 .with(TYPE, "into: ASSIGNING }", "into: PENDING, rules: [three-years] }")
                 .with(SUBMIT, "\"x-code-list\": \"CL-STAGE\"", "\"x-code-list\": \"CL-STAGES\"")
