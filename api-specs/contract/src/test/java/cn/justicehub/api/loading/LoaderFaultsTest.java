@@ -47,8 +47,8 @@ class LoaderFaultsTest {
                         "no party 'sentre'"),
                 fault(
                         TYPE,
-                        "by: centre, person: true, from: [VALIDATED",
-                        "by: hub, person: true, from: [VALIDATED",
+                        "assign:\n    exchange: EX-03\n    by: centre",
+                        "assign:\n    exchange: EX-03\n    by: hub",
                         "/acts/assign/by",
                         "no clock makes the hub do it"),
                 fault(TYPE, "releases: firm", "releases: frim", "/acts/decline/releases", "no party 'frim'"),
@@ -370,7 +370,7 @@ class LoaderFaultsTest {
                 .with(TYPE, "count: 1W", "count: 1 week")
                 .with(TYPE, "stop: [reply, return, withdraw, own-lawyer, terminate]", "stop: []")
                 .with(TYPE, "before: submit /hearing/at", "before: submit /hearing/time")
-                .with(TYPE, "into: ASSIGNING }", "into: PENDING, rules: [three-years] }")
+                .with(TYPE, "into: ASSIGNING\n", "into: PENDING\n    rules: [three-years]\n")
                 .with(SUBMIT, "\"x-code-list\": \"CL-STAGE\"", "\"x-code-list\": \"CL-STAGES\"")
                 .with(SUBMIT, "\"$schema\"", "\"if\": {}, \"$schema\"")
                 .with("labels.yaml", "  OFFERED: 待律所答复\n", "")
