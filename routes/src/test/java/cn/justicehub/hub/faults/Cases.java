@@ -117,6 +117,13 @@ final class Cases {
         send(centre, act("offer", exchange, offer));
     }
 
+    /** The centre decides for a lawyer, on a ground that it names. */
+    Accepted assigned(String exchange, String ground, ObjectNode lawyer) throws Exception {
+        ObjectNode assignment = object().put("ground", ground);
+        assignment.set("lawyer", lawyer);
+        return act(centre, "assign", exchange, assignment);
+    }
+
     /** Somebody does something that is not in the usual course of a case. */
     Accepted act(AgencyClient client, String act, String exchange, ObjectNode payload) throws Exception {
         return send(client, act(act, exchange, payload));
@@ -207,14 +214,14 @@ final class Cases {
         return Act.later(TYPE, act, exchange, 1, PERSON, payload);
     }
 
-    private static ObjectNode lawyer() {
+    static ObjectNode lawyer() {
         return object().put("name", Lawyer.FIRST.name())
                 .put("licenceNo", Lawyer.FIRST.licenceNo())
                 .put("firmUscc", SandboxAgency.FIRM.uscc())
                 .put("phone", Lawyer.FIRST.phone());
     }
 
-    private static ObjectNode object() {
+    static ObjectNode object() {
         return JsonMapper.shared().createObjectNode();
     }
 }
