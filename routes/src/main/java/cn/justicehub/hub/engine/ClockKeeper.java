@@ -65,6 +65,18 @@ public final class ClockKeeper {
         return times.onLadder(clock, rule, clock.ladder().done() + 1);
     }
 
+    /**
+     * What an opening act that comes again, and says something else, does to the clocks: a duty that was judged by its
+     * first acceptance is judged by that again where its date is another. What counts from receipt goes on as it is.
+     *
+     * @param happened with the acceptance of the first opening act
+     */
+    public Result amended(Happened happened, List<ClockState> clocks) {
+        ClockStarts starts = new ClockStarts(happened, times);
+        List<ClockState> judged = starts.again(clocks);
+        return new Result(judged, starts.judgement().flags(), starts.judgement().late());
+    }
+
     /** The clocks that counted on a message's receipt and still run, once its receiver has it. */
     public List<ClockState> received(
             ExchangeType type, List<ClockState> clocks, long entry, String receiver, Instant receivedAt) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The clocks that one act starts. */
@@ -36,7 +37,29 @@ final class ClockStarts {
         return started;
     }
 
-    /** What is said of those that are judged at once; meaningful after {@link #of}. */
+    /** The clocks that are judged by the act's acceptance and whose time is none of those that there are. */
+    List<ClockState> again(List<ClockState> clocks) {
+        List<ClockState> started = new ArrayList<>();
+        for (ClockRule rule : happened.type().clocks().values()) {
+            boolean judged = rule.start() instanceof Start.Before
+                    || rule.start() instanceof Start.PayloadDate && metByItsStart(rule);
+            if (judged && isValid(rule) && starting.starts(rule) && !starting.excepted(rule)) {
+                ClockState clock = timed(rule, occurrence(rule, clocks));
+                if (clocks.stream().noneMatch(known -> sameTime(known, clock))) {
+                    started.add(judged(rule, clock));
+                }
+            }
+        }
+        return List.copyOf(started);
+    }
+
+    private static boolean sameTime(ClockState known, ClockState clock) {
+        return known.name().equals(clock.name())
+                && Objects.equals(known.dueDate(), clock.dueDate())
+                && Objects.equals(known.dueAt(), clock.dueAt());
+    }
+
+    /** What is said of those that are judged at once; meaningful after {@link #of} or {@link #again}. */
     Judgement judgement() {
         return judgement;
     }
@@ -54,18 +77,26 @@ final class ClockStarts {
     }
 
     private ClockState started(ClockRule rule, int occurrence) {
+        ClockState clock = timed(rule, occurrence);
+        if (rule.start() instanceof Start.Before) {
+            return judged(rule, clock);
+        }
+        boolean judged = rule.start() instanceof Start.PayloadDate && metByItsStart(rule);
+        return judged ? judged(rule, clock) : maybePaused(rule, clock);
+    }
+
+    private ClockState timed(ClockRule rule, int occurrence) {
         ClockTimes.Origin origin = new ClockTimes.Origin(
                 happened.after().exchangeId(), occurrence, owner(rule), happened.entry(), happened.at());
         if (rule.start() instanceof Start.PayloadDate date) {
-            ClockState clock = times.fromDate(rule, origin, starting.date(date.pointer()));
-            return metByItsStart(rule) ? judged(rule, clock) : maybePaused(rule, clock);
+            return times.fromDate(rule, origin, starting.date(date.pointer()));
         }
         if (rule.start() instanceof Start.Before before) {
-            return judged(rule, times.before(rule, origin, starting.text(before.pointer())));
+            return times.before(rule, origin, starting.text(before.pointer()));
         }
         boolean counts = !(rule.start() instanceof Start.Received)
                 || happened.receivedNow().contains(origin.owes());
-        return maybePaused(rule, times.running(rule, origin, receipt(counts)));
+        return times.running(rule, origin, receipt(counts));
     }
 
     private @Nullable Instant receipt(boolean counts) {

@@ -65,7 +65,7 @@ public final class Lifecycle {
         checkGuards();
         checkExceptions();
         Map<String, String> parties = bindParties();
-        ExchangeState after = before.with(nextState(), nextFlags(), parties, ends());
+        ExchangeState after = before.with(nextState(), nextFlags(), staying(parties), ends());
         if (!violations.isEmpty()) {
             return new Decision(violations, warnings, null, Set.of());
         }
@@ -161,6 +161,13 @@ public final class Lifecycle {
             }
         }
         return parties;
+    }
+
+    /** Those that have a place still: who leaves with the act gets it, and nothing after it. */
+    private Map<String, String> staying(Map<String, String> parties) {
+        Map<String, String> staying = new HashMap<>(parties);
+        staying.keySet().removeAll(act.releases());
+        return staying;
     }
 
     private @Nullable String bound(Party party) {

@@ -61,9 +61,11 @@ final class Preparer {
         return new AgainEntry(
                 prepared,
                 admitted.type(),
+                checked.request(),
                 checked.warnings(),
                 keys(admitted.type(), checked.request().payload(), prepared),
-                catalogue);
+                catalogue,
+                clocks);
     }
 
     private static RecordDraft draft(Admitted admitted) {

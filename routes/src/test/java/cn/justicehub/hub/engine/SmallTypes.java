@@ -49,6 +49,7 @@ final class SmallTypes {
                 null,
                 List.of(),
                 null,
+                Set.of(),
                 ANYTHING);
     }
 
@@ -69,6 +70,7 @@ final class SmallTypes {
                 other,
                 act.when(),
                 act.flag(),
+                act.releases(),
                 act.payload());
     }
 
@@ -85,6 +87,7 @@ final class SmallTypes {
                 act.notBy(),
                 act.when(),
                 flag,
+                act.releases(),
                 act.payload());
     }
 
@@ -101,6 +104,7 @@ final class SmallTypes {
                 act.notBy(),
                 List.of(guard),
                 act.flag(),
+                act.releases(),
                 act.payload());
     }
 
@@ -143,7 +147,7 @@ final class SmallTypes {
                 1,
                 "小事项",
                 "0".repeat(64),
-                new Identity(List.of("/n"), Identity.Again.REFUSE, Identity.Again.REFUSE),
+                new Identity(List.of("/n"), Identity.Again.REFUSE, Identity.Again.REFUSE, Map.of()),
                 Map.of(
                         "asker", new Party.Opener("asker", Set.of("court")),
                         "doer", new Party.ByRole("doer", Set.of("legal-aid-centre"))),

@@ -117,6 +117,13 @@ final class Cases {
         send(centre, act("offer", exchange, offer));
     }
 
+    /** The centre decides for a lawyer, on a ground that it names. */
+    Accepted assigned(String exchange, String ground, ObjectNode lawyer) throws Exception {
+        ObjectNode assignment = object().put("ground", ground);
+        assignment.set("lawyer", lawyer);
+        return act(centre, "assign", exchange, assignment);
+    }
+
     /** Somebody does something that is not in the usual course of a case. */
     Accepted act(AgencyClient client, String act, String exchange, ObjectNode payload) throws Exception {
         return send(client, act(act, exchange, payload));
@@ -136,21 +143,15 @@ final class Cases {
 
     /** Firm and centre go on until the court registers the lawyer: the firm's second delivery. */
     void register(String exchange) throws Exception {
+        register(court, exchange);
+    }
+
+    /** Firm and centre go on until the notifier registers the lawyer. */
+    void register(AgencyClient notifier, String exchange) throws Exception {
+        accept(exchange);
+        reply(exchange);
         send(
-                firm,
-                act(
-                        "accept",
-                        exchange,
-                        object().put("assignmentNo", ASSIGNMENT_NO).put("decision", "ACCEPT")));
-        ObjectNode reply = object().put("replyTo", "绿法援通字〔2026〕1号")
-                .put("outcome", "ASSIGNED")
-                .put("letterNo", LETTER_NO)
-                .put("assignedAt", LocalDate.now(ZoneOffset.ofHours(8)).toString())
-                .put("handler", "测试经办");
-        reply.set("lawyer", lawyer());
-        send(centre, act("reply", exchange, reply));
-        send(
-                court,
+                notifier,
                 act(
                         "register",
                         exchange,
@@ -159,6 +160,31 @@ final class Cases {
                                         "registeredAt",
                                         LocalDate.now(ZoneOffset.ofHours(8)).toString())
                                 .put("officer", "测试法官")));
+    }
+
+    /** The firm accepts the case that it was offered. */
+    Accepted accept(String exchange) throws Exception {
+        ObjectNode yes = object().put("assignmentNo", ASSIGNMENT_NO).put("decision", "ACCEPT");
+        return act(firm, "accept", exchange, yes);
+    }
+
+    /** The firm declines the case that it was offered. */
+    Accepted decline(String exchange, String code) throws Exception {
+        ObjectNode no = object().put("assignmentNo", ASSIGNMENT_NO)
+                .put("decision", "DECLINE")
+                .put("declineCode", code);
+        return act(firm, "decline", exchange, no);
+    }
+
+    /** The centre tells the notifier which lawyer it has assigned. */
+    Accepted reply(String exchange) throws Exception {
+        ObjectNode reply = object().put("replyTo", "绿法援通字〔2026〕1号")
+                .put("outcome", "ASSIGNED")
+                .put("letterNo", LETTER_NO)
+                .put("assignedAt", LocalDate.now(ZoneOffset.ofHours(8)).toString())
+                .put("handler", "测试经办");
+        reply.set("lawyer", lawyer());
+        return act(centre, "reply", exchange, reply);
     }
 
     /** The party refuses the registered lawyer, for once with leave: five days to engage one, then the hub acts. */
@@ -173,8 +199,8 @@ final class Cases {
     }
 
     /** The court withdraws the case: the firm's next, and last, delivery. */
-    void withdraw(String exchange) throws Exception {
-        send(
+    Accepted withdraw(String exchange) throws Exception {
+        return send(
                 court,
                 act(
                         "withdraw",
@@ -188,14 +214,14 @@ final class Cases {
         return Act.later(TYPE, act, exchange, 1, PERSON, payload);
     }
 
-    private static ObjectNode lawyer() {
+    static ObjectNode lawyer() {
         return object().put("name", Lawyer.FIRST.name())
                 .put("licenceNo", Lawyer.FIRST.licenceNo())
                 .put("firmUscc", SandboxAgency.FIRM.uscc())
                 .put("phone", Lawyer.FIRST.phone());
     }
 
-    private static ObjectNode object() {
+    static ObjectNode object() {
         return JsonMapper.shared().createObjectNode();
     }
 }

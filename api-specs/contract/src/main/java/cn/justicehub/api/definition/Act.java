@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param notBy name of an act whose actor may not be this act's actor (second approver), or null
  * @param when guards, all of which are evaluated so that all violations are told at once
  * @param flag a flag it sets on the exchange, or null
+ * @param releases names of the bound parties that leave their place with it: nothing after it reaches them
  * @param payload check of the act's payload
  */
 public record Act(
@@ -32,6 +33,7 @@ public record Act(
         @Nullable String notBy,
         List<Guard> when,
         @Nullable String flag,
+        Set<String> releases,
         PayloadCheck payload) {
 
     /** The name in {@link #by} of acts that only the hub itself does. */
@@ -41,6 +43,7 @@ public record Act(
         by = Set.copyOf(by);
         to = Set.copyOf(to);
         when = List.copyOf(when);
+        releases = Set.copyOf(releases);
     }
 
     public boolean opens() {

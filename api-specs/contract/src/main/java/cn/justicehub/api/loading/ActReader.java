@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 final class ActReader {
 
     private static final List<String> KNOWN =
-            List.of("exchange", "by", "to", "from", "into", "person", "notBy", "when", "flag");
+            List.of("exchange", "by", "to", "from", "into", "person", "notBy", "when", "flag", "releases");
     private static final List<String> NOT_YET = List.of("quorum", "rules", "opens", "extends");
 
     private ActReader() {}
@@ -35,7 +35,8 @@ final class ActReader {
                 section.flag("person"),
                 section.text("notBy").orElse(null),
                 guards(section),
-                section.has("flag") ? section.named("flag", Names.UPPER) : null);
+                section.has("flag") ? section.named("flag", Names.UPPER) : null,
+                section.texts("releases"));
     }
 
     private static From from(Section section) {

@@ -64,6 +64,11 @@ public final class AdditiveChange {
                         now.at("/identity/again/" + again));
             }
         }
+        members(
+                file + "/identity/again/amendTo",
+                old.at("/identity/again/amendTo"),
+                now.at("/identity/again/amendTo"),
+                this::keeps);
         keeps(file + "/keys", old.path("keys"), now.path("keys"));
         keeps(file + "/sensitive", old.path("sensitive"), now.path("sensitive"));
         keeps(file + "/ended", old.path("ended"), now.path("ended"));
@@ -82,7 +87,10 @@ public final class AdditiveChange {
         states.forEach(state -> fault(file + "/ended", "'" + state + "' was no end before"));
     }
 
-    /** A duty that starts with what could be done before would bind who did not know of it. */
+    /**
+     * A duty that starts with what could be done before would bind who did not know of it; not one that counts from a
+     * member that no act could have before.
+     */
     private void compareOpeningClocks(String file, JsonNode old, JsonNode now) {
         for (var clock : now.path("clocks").properties()) {
             String start = clock.getValue().path("start").asString("")
@@ -92,10 +100,28 @@ public final class AdditiveChange {
                                     act -> (" " + start + " ").contains(" " + act + " ") || start.startsWith(act + " "))
                     || tree(before, Labels.FILE).path("state").propertyNames().stream()
                             .anyMatch(state -> start.equals("entered " + state));
-            if (!old.path("clocks").has(clock.getKey()) && onKnown) {
+            if (!old.path("clocks").has(clock.getKey()) && onKnown && !countsFromNewMember(start)) {
                 fault(file + "/clocks/" + clock.getKey(), "a new clock on what could be done before");
             }
         }
+    }
+
+    /** @param start what starts a clock, {@code date ACT /pointer}, or counts it backwards, {@code ACT /pointer} */
+    private boolean countsFromNewMember(String start) {
+        String[] words = start.split(" ");
+        String pointer = words[words.length - 1];
+        if (words.length < 2 || !pointer.startsWith("/")) {
+            return false;
+        }
+        JsonNode schema = tree(before, "schemas/" + words[words.length - 2] + ".json");
+        for (String member : pointer.substring(1).split("/")) {
+            if (!schema.path("properties").has(member)) {
+                return schema.has("additionalProperties")
+                        && !schema.path("additionalProperties").asBoolean(true);
+            }
+            schema = schema.path("properties").path(member);
+        }
+        return false;
     }
 
     private void compareAct(String place, JsonNode old, JsonNode now) {
@@ -116,6 +142,16 @@ public final class AdditiveChange {
             same(place + "/" + member, old.path(member), now.path(member));
         }
         compareGuards(place + "/when", old.path("when"), now.path("when"));
+        compareReleases(place, old, now);
+    }
+
+    /** Nobody is put out by what somebody else does; whoever does it itself may leave with it. */
+    private void compareReleases(String place, JsonNode old, JsonNode now) {
+        keeps(place + "/releases", old.path("releases"), now.path("releases"));
+        Set<String> more = texts(now.path("releases"));
+        more.removeAll(texts(old.path("releases")));
+        more.removeIf(party -> texts(now.path("by")).equals(Set.of(party)));
+        more.forEach(party -> fault(place + "/releases", "'" + party + "' loses sight of what follows"));
     }
 
     private void compareGuards(String place, JsonNode old, JsonNode now) {

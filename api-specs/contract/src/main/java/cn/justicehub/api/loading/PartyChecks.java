@@ -2,6 +2,7 @@ package cn.justicehub.api.loading;
 
 import cn.justicehub.api.definition.Act;
 import cn.justicehub.api.definition.ClockRule.Due;
+import cn.justicehub.api.definition.Identity;
 import cn.justicehub.api.definition.Party;
 import cn.justicehub.api.loading.TypeDraft.ActDraft;
 import java.util.Set;
@@ -31,6 +32,27 @@ final class PartyChecks {
             }
         });
         draft.acts().values().forEach(this::checkAct);
+        draft.identity().amendTo().forEach(this::checkAmendTo);
+    }
+
+    private void checkAmendTo(String name, Set<String> states) {
+        Section again = new Section(
+                root.faults(),
+                root.file(),
+                "/identity/again/amendTo",
+                root.node().at("/identity/again/amendTo"));
+        if (draft.identity().changed() != Identity.Again.AMEND) {
+            again.fault(name, "nothing is amended");
+        }
+        if (!(draft.parties().get(name) instanceof Party.Bound)) {
+            again.fault(name, "'" + name + "' is no party that an act binds");
+        }
+        if (states.isEmpty()) {
+            again.fault(name, "'" + name + "' is told in no state");
+        }
+        states.stream()
+                .filter(state -> !lifecycle.states().contains(state))
+                .forEach(state -> again.fault(name, "there is no state '" + state + "'"));
     }
 
     private void checkBinding(Party.Bound bound) {
@@ -71,6 +93,18 @@ final class PartyChecks {
             act.at().fault("by", "nobody may do '" + act.name() + "'");
         }
         checkNotBy(act);
+        checkReleases(act);
+    }
+
+    private void checkReleases(ActDraft act) {
+        checkKnown(act, "releases", act.releases());
+        draft.parties().values().stream()
+                .filter(party -> act.releases().contains(party.name()) && !(party instanceof Party.Bound))
+                .forEach(party ->
+                        act.at().fault("releases", "'" + party.name() + "' cannot leave: no act would bind another"));
+        if (act.releases().contains(Act.HUB)) {
+            act.at().fault("releases", "the hub has no place to leave");
+        }
     }
 
     private void checkKnown(ActDraft act, String member, Set<String> names) {

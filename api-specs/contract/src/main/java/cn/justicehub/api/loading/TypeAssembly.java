@@ -58,6 +58,7 @@ record TypeAssembly(TypeDraft draft, Labels labels, Programs programs) {
                 act.notBy(),
                 act.when().stream().map(this::guard).toList(),
                 act.flag(),
+                act.releases(),
                 payload);
     }
 

@@ -40,7 +40,8 @@ record TypeDraft(
             boolean person,
             @Nullable String notBy,
             List<GuardDraft> when,
-            @Nullable String flag) {
+            @Nullable String flag,
+            Set<String> releases) {
 
         boolean opens() {
             return from instanceof From.Opening;

@@ -50,7 +50,7 @@ final class TypeReader {
         Section identity = root.object("identity");
         if (identity == null) {
             root.fault("identity", "'identity' is missing");
-            return new Identity(List.of(), Identity.Again.REFUSE, Identity.Again.REFUSE);
+            return new Identity(List.of(), Identity.Again.REFUSE, Identity.Again.REFUSE, Map.of());
         }
         identity.allowOnly(List.of("of", "again"), List.of());
         Set<String> of = pointers(identity, "of");
@@ -61,12 +61,22 @@ final class TypeReader {
         if (again == null) {
             identity.fault("again", "'again' is missing");
         } else {
-            again.allowOnly(List.of("same", "changed"), List.of());
+            again.allowOnly(List.of("same", "changed", "amendTo"), List.of());
         }
         return new Identity(
                 List.copyOf(of),
                 again(again, "same", Identity.Again.JOIN),
-                again(again, "changed", Identity.Again.AMEND));
+                again(again, "changed", Identity.Again.AMEND),
+                again == null ? Map.of() : amendTo(again));
+    }
+
+    private static Map<String, Set<String>> amendTo(Section again) {
+        Map<String, Set<String>> states = new LinkedHashMap<>();
+        Section parties = again.object("amendTo");
+        if (parties != null) {
+            parties.node().propertyNames().forEach(party -> states.put(party, parties.texts(party)));
+        }
+        return states;
     }
 
     private static Identity.Again again(@Nullable Section again, String name, Identity.Again other) {

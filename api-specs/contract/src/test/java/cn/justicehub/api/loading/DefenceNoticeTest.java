@@ -113,7 +113,9 @@ class DefenceNoticeTest {
                         "self-engage",
                         "notify-again-in-time",
                         "assign-again",
-                        "hearing-notice");
+                        "hearing-notice",
+                        "refusal-told",
+                        "own-lawyer-told");
         assertThat(Objects.requireNonNull(TYPE.clocks().get("self-engage")).due())
                 .isEqualTo(new ClockRule.Due.HubAct("renotify"));
     }
@@ -131,6 +133,23 @@ class DefenceNoticeTest {
     void holdsNotifiersToThreeDaysOnMandatoryGroundsOnly() throws GuardFault {
         assertThat(unless("notify-in-time", Map.of("ground", "01"))).isFalse();
         assertThat(unless("notify-in-time", Map.of("ground", "21"))).isTrue();
+    }
+
+    @Test
+    void holdsThePoliceAloneToTellOfARefusalInThreeDays() throws GuardFault {
+        for (String clock : List.of("refusal-told", "own-lawyer-told")) {
+            ClockRule rule = Objects.requireNonNull(TYPE.clocks().get(clock));
+            assertThat(rule.count()).isEqualTo(new Count(3, Unit.DAYS));
+            assertThat(rule.article()).isEqualTo("公安机关办理刑事案件程序规定47");
+            assertThat(exceptedFor(rule, "police")).isFalse();
+            assertThat(exceptedFor(rule, "court")).isTrue();
+            assertThat(exceptedFor(rule, "legal-aid-centre")).isTrue();
+        }
+    }
+
+    private static boolean exceptedFor(ClockRule rule, String role) throws GuardFault {
+        Map<String, Object> sender = Map.of("code", "", "roles", List.of(role), "level", "");
+        return Objects.requireNonNull(rule.unless()).holds(new GuardInput(Map.of(), "", Set.of(), sender));
     }
 
     @Test

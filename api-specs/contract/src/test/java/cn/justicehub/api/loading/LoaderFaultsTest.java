@@ -47,10 +47,24 @@ class LoaderFaultsTest {
                         "no party 'sentre'"),
                 fault(
                         TYPE,
-                        "by: centre, person: true, from: [VALIDATED",
-                        "by: hub, person: true, from: [VALIDATED",
+                        "assign:\n    exchange: EX-03\n    by: centre",
+                        "assign:\n    exchange: EX-03\n    by: hub",
                         "/acts/assign/by",
                         "no clock makes the hub do it"),
+                fault(TYPE, "releases: firm", "releases: frim", "/acts/decline/releases", "no party 'frim'"),
+                fault(TYPE, "releases: firm", "releases: centre", "/acts/decline/releases", "'centre' cannot leave"),
+                fault(
+                        TYPE,
+                        "amendTo: { firm:",
+                        "amendTo: { centre:",
+                        "/identity/again/amendTo/centre",
+                        "no party that an act binds"),
+                fault(
+                        TYPE,
+                        "amendTo: { firm: [ACCEPTED",
+                        "amendTo: { firm: [AGREED",
+                        "/identity/again/amendTo/firm",
+                        "no state 'AGREED'"),
                 fault(
                         TYPE,
                         "bound: offer /lawyer/firmUscc",
@@ -89,19 +103,19 @@ class LoaderFaultsTest {
                         "'/party/nickname'"),
                 fault(
                         TYPE,
-                        "stop: [reply, return, withdraw, own-lawyer]",
+                        "stop: [reply, return, withdraw, own-lawyer, terminate]",
                         "stop: []",
                         "/clocks/assign-and-inform",
                         "never stops"),
                 fault(
                         TYPE,
-                        "stop: [reply, return, withdraw, own-lawyer]",
+                        "stop: [reply, return, withdraw, own-lawyer, terminate]",
                         "stop: [reply, return, own-lawyer]",
                         "/clocks/assign-and-inform/stop",
                         "may still run in the ended state 'WITHDRAWN'"),
                 fault(
                         TYPE,
-                        "stop: [reply, return, withdraw, own-lawyer]",
+                        "stop: [reply, return, withdraw, own-lawyer, terminate]",
                         "stop: [reply, return, withdraw, own-lawyer, vanish]",
                         "/clocks/assign-and-inform/stop",
                         "no act 'vanish'"),
@@ -378,9 +392,9 @@ class LoaderFaultsTest {
                 .with(TYPE, "bound: offer /lawyer/firmUscc", "bound: offer /lawyer/firm")
                 .with(TYPE, "payload.ground != '05'", "payload.grond != '05'")
                 .with(TYPE, "count: 1W", "count: 1 week")
-                .with(TYPE, "stop: [reply, return, withdraw, own-lawyer]", "stop: []")
+                .with(TYPE, "stop: [reply, return, withdraw, own-lawyer, terminate]", "stop: []")
                 .with(TYPE, "before: submit /hearing/at", "before: submit /hearing/time")
-                .with(TYPE, "into: ASSIGNING }", "into: PENDING, rules: [three-years] }")
+                .with(TYPE, "into: ASSIGNING\n", "into: PENDING\n    rules: [three-years]\n")
                 .with(SUBMIT, "\"x-code-list\": \"CL-STAGE\"", "\"x-code-list\": \"CL-STAGES\"")
                 .with(SUBMIT, "\"$schema\"", "\"if\": {}, \"$schema\"")
                 .with("labels.yaml", "  OFFERED: 待律所答复\n", "")

@@ -43,7 +43,7 @@ final class LeaveNotes {
                 3,
                 "请假条",
                 "00",
-                new Identity(List.of("/number"), Identity.Again.REFUSE, Identity.Again.REFUSE),
+                new Identity(List.of("/number"), Identity.Again.REFUSE, Identity.Again.REFUSE, Map.of()),
                 Map.of("asker", new Party.Opener("asker", Set.of("court"))),
                 List.of("/number"),
                 List.of(),
@@ -85,6 +85,7 @@ final class LeaveNotes {
                 null,
                 List.of(),
                 null,
+                Set.of(),
                 new PayloadCheck() {
                     @Override
                     public Findings check(JsonNode payload) {
