@@ -25,6 +25,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Has the committer record what the hub has to say of a clock. */
@@ -36,6 +39,7 @@ class ClockRecords {
     private final Submissions committer;
     private final RecordPreparation records;
     private final ExchangeKeys keys;
+    private final ConcurrentMap<UUID, CompletableFuture<CommitResult>> underWay = new ConcurrentHashMap<>();
 
     ClockRecords(
             Exchanges exchanges,
@@ -128,8 +132,34 @@ class ClockRecords {
         return records.prepare(draft, keys.of(clock.exchangeId()), false);
     }
 
+    /** Hands a record in, unless this replica waits for the same one already. */
     CompletableFuture<CommitResult> submit(Entry entry) {
-        return committer.submitOwn(entry);
+        UUID id = entry.prepared().messageId();
+        CompletableFuture<CommitResult> fresh = new CompletableFuture<>();
+        CompletableFuture<CommitResult> waiting = underWay.putIfAbsent(id, fresh);
+        if (waiting != null) {
+            return waiting;
+        }
+        try {
+            committer.submitOwn(entry).whenComplete((result, failure) -> end(id, fresh, result, failure));
+        } catch (RuntimeException e) {
+            end(id, fresh, null, e);
+            throw e;
+        }
+        return fresh;
+    }
+
+    private void end(
+            UUID id,
+            CompletableFuture<CommitResult> fresh,
+            @Nullable CommitResult result,
+            @Nullable Throwable failure) {
+        underWay.remove(id);
+        if (failure != null) {
+            fresh.completeExceptionally(failure);
+        } else if (result != null) {
+            fresh.complete(result);
+        }
     }
 
     private static UUID derivedId(String cause, ClockState clock) {

@@ -39,7 +39,11 @@ record HubActEntry(
         if (before == null) {
             throw Refusal.notFound();
         }
-        ClockState lapsed = Lapses.lapsing(view, due.clock(), at).lapsed(at).stopped(at);
+        ClockState lapsing = Lapses.lapsing(view, due.clock(), at);
+        if (lapsing.stepsBy(at)) { // after downtime: whoever was to be warned is told that first
+            throw Refusal.of(409, "E-STATE", "", "该时限的提醒尚未发出", "a step of the clock's ladder comes first");
+        }
+        ClockState lapsed = lapsing.lapsed(at).stopped(at);
         Decision decision = Lifecycle.decide(due.type(), before, request, agencies);
         ExchangeState decided = decision.after();
         if (decided == null) {

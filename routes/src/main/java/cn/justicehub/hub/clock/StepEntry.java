@@ -14,6 +14,7 @@ import cn.justicehub.hub.engine.ExchangeState;
 import cn.justicehub.hub.problem.Refusal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +23,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prepared its record so far
  * @param known the clock as it was found, with its rule
- * @param told code of the agency that is told, or {@link Step#BUREAU}
+ * @param told code of the agency that is told, or null for the bureau
  * @param agencies in force
  * @param clocks keeper of statutory times
  */
-record StepEntry(Prepared prepared, ClockRecords.Known known, String told, KnownAgencies agencies, ClockKeeper clocks)
-        implements Entry {
+record StepEntry(
+        Prepared prepared,
+        ClockRecords.Known known,
+        @Nullable String told,
+        KnownAgencies agencies,
+        ClockKeeper clocks) implements Entry {
 
     @Override
     public Effect decide(GroupView view, EntryId entry, long at) {
@@ -40,10 +45,12 @@ record StepEntry(Prepared prepared, ClockRecords.Known known, String told, Known
                 .filter(c -> c.name().equals(found.name()) && c.occurrence() == found.occurrence())
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-        if (!now.stepsBy(at) || now.ladder().done() != found.ladder().done()) {
-            throw Refusal.of(409, "E-STATE", "", "该时限已停止或已提醒", "the clock runs no more, or the step was taken");
+        Step step = known.rule().ladder().get(found.ladder().done());
+        boolean asFound = now.equals(found) && Objects.equals(told, Steps.told(exchange, step, agencies));
+        if (!now.stepsBy(at) || !asFound) { // it is looked at anew, with what it says
+            throw Refusal.of(409, "E-STATE", "", "该时限已变动或已提醒", "the clock is not what it was, or the step was taken");
         }
-        Map<String, Mode> receivers = toBureau() ? Map.of() : agencies.modes(Set.of(told));
+        Map<String, Mode> receivers = told == null ? Map.of() : agencies.modes(Set.of(told));
         return new Effect(
                 exchange,
                 List.of(),
@@ -55,12 +62,8 @@ record StepEntry(Prepared prepared, ClockRecords.Known known, String told, Known
                 null);
     }
 
-    private boolean toBureau() {
-        return told.equals(Step.BUREAU);
-    }
-
     private Effect.@Nullable AlarmChange alarm(ClockState now, long at) {
-        if (!toBureau()) {
+        if (told != null) {
             return null;
         }
         Step step = known.rule().ladder().get(now.ladder().done());

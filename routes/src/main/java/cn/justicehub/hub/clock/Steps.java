@@ -3,13 +3,16 @@ package cn.justicehub.hub.clock;
 import cn.justicehub.api.definition.ClockRule.Step;
 import cn.justicehub.hub.commit.CommitResult;
 import cn.justicehub.hub.commit.Rows;
+import cn.justicehub.hub.definitions.KnownAgencies;
 import cn.justicehub.hub.engine.ClockKeeper;
 import cn.justicehub.hub.engine.ClockState;
+import cn.justicehub.hub.engine.ExchangeState;
 import cn.justicehub.hub.time.BusinessClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -56,25 +59,24 @@ class Steps {
         ClockRecords.Known known = records.known(found);
         int number = found.ladder().done();
         Step step = known.rule().ladder().get(number);
-        String told = told(known, step);
+        String told = told(known.exchange(), step, records.agencies());
         Map<String, Object> facts = facts(known, step, told, clock.now());
         return records.submit(new StepEntry(
                 records.prepare(known, ACT, "step-" + number, facts), known, told, records.agencies(), keeper));
     }
 
-    /** The agency that is told; the bureau instead of a party whose place nobody has taken. */
-    private static String told(ClockRecords.Known known, Step step) {
-        return step.tell().equals(Step.BUREAU)
-                ? Step.BUREAU
-                : known.exchange().parties().getOrDefault(step.tell(), Step.BUREAU);
+    /** The agency that is told, or null for the bureau: also instead of a party whose place nobody, or nobody known, has. */
+    static @Nullable String told(ExchangeState exchange, Step step, KnownAgencies agencies) {
+        String party = exchange.parties().get(step.tell());
+        return party != null && agencies.directory().byCode(party).isPresent() ? party : null;
     }
 
-    private static Map<String, Object> facts(ClockRecords.Known known, Step step, String told, Instant now) {
+    private static Map<String, Object> facts(ClockRecords.Known known, Step step, @Nullable String told, Instant now) {
         Map<String, Object> facts = known.facts();
         facts.put("clockZh", known.rule().titleZh());
         facts.put("step", known.clock().ladder().done() + 1L);
         facts.put("tell", step.tell());
-        facts.put("told", told);
+        facts.put("told", told == null ? Step.BUREAU : told);
         facts.put("personZh", step.personZh());
         known.addTimes(facts);
         Long at = known.clock().ladder().nextAt();

@@ -11,11 +11,14 @@ import org.springframework.stereotype.Component;
 class RelayRoute extends RouteBuilder {
 
     static final String FROM = "direct:relay";
+    static final String ENQUEUE = "direct:enqueue";
 
     private final Relay relay;
+    private final Sending sending;
 
-    RelayRoute(Relay relay) {
+    RelayRoute(Relay relay, Sending sending) {
         this.relay = relay;
+        this.sending = sending;
     }
 
     @Override
@@ -24,7 +27,11 @@ class RelayRoute extends RouteBuilder {
         from(FROM)
                 .routeId("relay")
                 .bean(relay, "lease")
+                .bean(Relay.class, "byAgency")
                 .split(body())
+                .bean(sending, "send");
+        from(ENQUEUE)
+                .routeId("enqueue")
                 .setHeader("_AMQ_DUPL_ID", simple("${body.duplicateId}"))
                 .setHeader("CamelJmsDestinationName", simple("hub.delivery.${body.agency}"))
                 .transform(simple("${body.duplicateId}"))

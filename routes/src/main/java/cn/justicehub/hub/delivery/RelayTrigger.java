@@ -2,7 +2,6 @@ package cn.justicehub.hub.delivery;
 
 import cn.justicehub.hub.commit.Wakes;
 import cn.justicehub.hub.store.Notifications;
-import jakarta.jms.ConnectionFactory;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelExecutionException;
@@ -10,31 +9,22 @@ import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.jms.connection.JmsTransactionManager;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Runs the relay when the database says that there is something to carry, and now and then without being told. What it
- * sends in one run is one transaction of the broker, and so forced to disk once.
- */
+/** Runs the relay when the database says that there is something to carry, and now and then without being told. */
 @Component
 class RelayTrigger implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RelayTrigger.class);
 
     private final ProducerTemplate camel;
-    private final TransactionTemplate sending;
     private final DeliverySettings settings;
     private final Semaphore woken = new Semaphore(0);
     private volatile boolean running;
     private Thread thread = new Thread(this::run, "relay");
 
-    RelayTrigger(
-            ProducerTemplate camel, ConnectionFactory broker, DeliverySettings settings, Notifications notifications) {
+    RelayTrigger(ProducerTemplate camel, DeliverySettings settings, Notifications notifications) {
         this.camel = camel;
-        this.sending = new TransactionTemplate(new JmsTransactionManager(broker));
         this.settings = settings;
         notifications.on(Wakes.RELAY, payload -> woken.release());
     }
@@ -64,8 +54,8 @@ class RelayTrigger implements SmartLifecycle {
     /** A relay that fails has lost nothing: leases run out. */
     private void relay() {
         try {
-            sending.executeWithoutResult(transaction -> camel.sendBody(RelayRoute.FROM, ""));
-        } catch (CamelExecutionException | TransactionException e) {
+            camel.sendBody(RelayRoute.FROM, "");
+        } catch (CamelExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             LOG.warn("relay failed: {}", cause.getClass().getName());
         }

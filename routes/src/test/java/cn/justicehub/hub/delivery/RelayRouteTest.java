@@ -15,15 +15,36 @@ import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
 
 class RelayRouteTest extends RouteTest {
 
     private static final Instant REAL = Instant.parse("2026-11-23T01:00:00Z");
 
     private final Leases leases = new Leases();
+    private final Together together = new Together();
     private LogStanding standing = Standings.WELL;
+
+    /** Transactions that a test may have fail. */
+    private static final class Together implements TransactionOperations {
+
+        private int begun;
+        private boolean fails;
+
+        @Override
+        public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
+            begun++;
+            if (fails) {
+                throw new TransactionSystemException("not taken together");
+            }
+            return TransactionOperations.withoutTransaction().execute(action);
+        }
+    }
 
     /** Leases what a test says. */
     private static final class Leases extends DeliveryStore {
@@ -55,7 +76,9 @@ class RelayRouteTest extends RouteTest {
 
     @Override
     protected RoutesBuilder route() {
-        return new RelayRoute(new Relay(leases, () -> REAL, () -> standing.notAccepting()));
+        return new RelayRoute(
+                new Relay(leases, () -> REAL, () -> standing.notAccepting()),
+                new Sending(context().createProducerTemplate(), together));
     }
 
     @Test
@@ -72,6 +95,36 @@ class RelayRouteTest extends RouteTest {
         assertThat(broker.getExchanges())
                 .extracting(exchange -> exchange.getMessage().getHeader("CamelJmsDestinationName", String.class))
                 .containsExactly("hub.delivery.firm-01", "hub.delivery.court-01");
+    }
+
+    @Test
+    void theOrdersOfAnAgencyAreTakenTogetherAndThoseOfAnotherApart() throws Exception {
+        leases.orders.add(new DeliveryStore.Order("1-7-firm-01", "firm-01", 1));
+        leases.orders.add(new DeliveryStore.Order("1-8-court-01", "court-01", 3));
+        leases.orders.add(new DeliveryStore.Order("1-9-firm-01", "firm-01", 1));
+        MockEndpoint broker = getMockEndpoint("mock:queue:hub.delivery");
+        broker.expectedBodiesReceived("1-7-firm-01/1", "1-9-firm-01/1", "1-8-court-01/3");
+
+        template.sendBody(RelayRoute.FROM, "");
+
+        broker.assertIsSatisfied();
+        assertThat(together.begun).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsNotTakenTogetherIsSentOneByOneAndOneKeepsNoOtherBack() throws Exception {
+        together.fails = true;
+        leases.orders.add(new DeliveryStore.Order("1-7-firm-01", "firm-01", 1));
+        leases.orders.add(new DeliveryStore.Order("1-8-firm-01", "firm-01", 3));
+        MockEndpoint broker = getMockEndpoint("mock:queue:hub.delivery");
+        broker.whenExchangeReceived(1, exchange -> {
+            throw new IllegalStateException("had it before");
+        });
+        broker.expectedBodiesReceived("1-7-firm-01/1", "1-8-firm-01/3");
+
+        template.sendBody(RelayRoute.FROM, "");
+
+        broker.assertIsSatisfied();
     }
 
     @Test

@@ -39,7 +39,7 @@ class OperationScopesTest {
                 .map(Method::getName)
                 .toList();
 
-        assertThat(operations).hasSize(25).allMatch(operation -> scopes.allow(operation, ALL));
+        assertThat(operations).hasSize(26).allMatch(operation -> scopes.allow(operation, ALL));
         assertThat(operations).noneMatch(operation -> scopes.allow(operation, Routes.caller("none")));
     }
 

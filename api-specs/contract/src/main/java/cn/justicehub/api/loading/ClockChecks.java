@@ -100,12 +100,26 @@ final class ClockChecks {
         if (clock.start() instanceof Start.Before || clock.stop().contains(startingAct(clock.start()))) {
             clock.at().fault("ladder", "a clock that is judged when its act is accepted has no 'ladder'");
         }
+        if (draft.parties().containsKey(Step.BUREAU)) {
+            clock.at().fault("ladder", "no party may be called '" + Step.BUREAU + "': who is told would be unclear");
+        }
+        boolean afterDue = false;
         for (Step step : clock.ladder()) {
+            if (afterDue && step.base() == Step.Base.ALARM) {
+                clock.at()
+                        .fault(
+                                "ladder",
+                                "steps from the alarm come before those from the due time, which may not be known");
+            }
+            afterDue |= step.base() == Step.Base.DUE;
             if (!step.tell().equals(Step.BUREAU) && !draft.parties().containsKey(step.tell())) {
                 clock.at().fault("ladder", "there is no party '" + step.tell() + "' to tell");
             }
-            if (clock.due() instanceof Due.HubAct && step.base() == Step.Base.DUE && !step.earlier()) {
-                clock.at().fault("ladder", "the clock ends when it is due: its 'due' is an act");
+            if (clock.due() instanceof Due.HubAct && !step.earlier()) {
+                clock.at()
+                        .fault(
+                                "ladder",
+                                "the clock ends when it is due, since its 'due' is an act: steps come earlier");
             }
         }
     }

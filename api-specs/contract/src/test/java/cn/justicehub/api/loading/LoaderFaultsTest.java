@@ -170,6 +170,18 @@ class LoaderFaultsTest {
                         "must be a number"),
                 fault(
                         TYPE,
+                        "at: due + 1W, tell: bureau",
+                        "at: alarm + 1W, tell: bureau",
+                        "/clocks/assign-and-inform/ladder",
+                        "come before those from the due time"),
+                fault(
+                        TYPE,
+                        "due: { act: renotify }",
+                        "due: { act: renotify }\n    ladder: [{ at: alarm, tell: bureau, person: 科室 }]",
+                        "/clocks/self-engage/ladder",
+                        "steps come earlier"),
+                fault(
+                        TYPE,
                         "at: due, tell: notifier",
                         "at: due, tell: judge",
                         "/clocks/assign-and-inform/ladder",
