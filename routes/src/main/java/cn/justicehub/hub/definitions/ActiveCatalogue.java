@@ -89,7 +89,7 @@ final class ActiveCatalogue implements Catalogue {
         try {
             return TypeDefinition.load(typeLoader, FolderContent.of(definition.files()));
         } catch (DefinitionFaults e) {
-            throw new IllegalStateException("stored definition " + digest + " does not load: " + e.getMessage(), e);
+            throw new NotLoadableHere(digest, e);
         }
     }
 

@@ -172,6 +172,14 @@ class DeliveryStore {
                 order.attempt());
     }
 
+    /** Whether the hub only reminds of a duty with it: no act of the exchange's type. */
+    boolean isReminder(DeliveryState delivery) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select count(*) > 0 from message where entry = ? and kind = 'hub-act' and act = 'clock-step'",
+                Boolean.class,
+                delivery.entry()));
+    }
+
     /** How many other deliveries the same agency has received since this one was first tried. */
     int othersReceivedSince(DeliveryState delivery) {
         Integer count = jdbc.queryForObject(

@@ -11,6 +11,7 @@ import cn.justicehub.hub.commit.LogStanding;
 import cn.justicehub.hub.commit.WentBack;
 import cn.justicehub.hub.crypto.SealBroken;
 import cn.justicehub.hub.definitions.Catalogue;
+import cn.justicehub.hub.definitions.NotLoadableHere;
 import cn.justicehub.hub.problem.Refusal;
 import cn.justicehub.hub.read.MessageItems;
 import cn.justicehub.hub.time.BusinessClock;
@@ -98,9 +99,17 @@ class Dispatch {
         return new Load(order, delivery, agency);
     }
 
+    /** Null when another replica has to carry it: a later release of the hub beside this one began its exchange. */
+    @Nullable
     Carried push(Load load) {
-        PushOutcome outcome = attempt(load);
-        return new Carried(load, outcome, businessClock.now().toEpochMilli());
+        try {
+            PushOutcome outcome = attempt(load);
+            return new Carried(load, outcome, businessClock.now().toEpochMilli());
+        } catch (NotLoadableHere e) {
+            LOG.warn("delivery {} is left to others: {}", load.order().deliveryId(), e.getMessage());
+            deliveries.release(load.order());
+            return null;
+        }
     }
 
     /** A message that cannot be made would fail for ever: that is the message's fault. */
@@ -108,6 +117,8 @@ class Dispatch {
         byte[] body;
         try {
             body = items.bytes(load.delivery(), EntryId.ofNumber(load.delivery().entry()));
+        } catch (NotLoadableHere e) {
+            throw e;
         } catch (Refusal | SealBroken | IllegalStateException e) {
             LOG.error(
                     "delivery {} cannot be made: {}",

@@ -25,6 +25,7 @@ class DispatchRoutes extends RouteBuilder {
                 .bean(dispatch, "load")
                 .filter(body().isNotNull())
                 .bean(dispatch, "push")
+                .filter(body().isNotNull())
                 .bean(dispatch, "settle");
     }
 }

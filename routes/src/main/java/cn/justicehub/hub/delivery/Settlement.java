@@ -44,10 +44,15 @@ class Settlement {
             LOG.info("what came of order {} is too late", carried.load().order().duplicateId());
         } else if (outcome instanceof PushOutcome.MessageFault fault) {
             channels.well(carried.load().order().agency(), carried.businessAt());
-            record(carried, DeliveryMove.PARKED, fault.reason());
+            refused(carried, fault.reason());
         } else if (outcome instanceof PushOutcome.AgencyFault fault) {
             agencyFault(carried, fault.reason(), fault.retryAfter());
         }
+    }
+
+    private void refused(Dispatch.Carried carried, String reason) {
+        boolean reminder = deliveries.isReminder(carried.load().delivery());
+        record(carried, reminder ? DeliveryMove.REFUSED : DeliveryMove.PARKED, reason);
     }
 
     private void agencyFault(Dispatch.Carried carried, String reason, @Nullable Duration retryAfter) {
@@ -58,7 +63,7 @@ class Settlement {
                 && failures >= FAILURES_BEFORE_BLAME
                 && deliveries.othersReceivedSince(delivery) >= OTHERS_BEFORE_BLAME;
         if (blamed) {
-            record(carried, DeliveryMove.PARKED, "KEEPS_FAILING_" + reason);
+            refused(carried, "KEEPS_FAILING_" + reason);
             return;
         }
         DeliveryStore.Order order = carried.load().order();

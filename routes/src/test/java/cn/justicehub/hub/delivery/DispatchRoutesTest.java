@@ -17,6 +17,7 @@ import cn.justicehub.hub.commit.Standings;
 import cn.justicehub.hub.crypto.ExchangeKeys;
 import cn.justicehub.hub.crypto.IndexKey;
 import cn.justicehub.hub.crypto.MasterKey;
+import cn.justicehub.hub.definitions.NotLoadableHere;
 import cn.justicehub.hub.engine.ClockKeeper;
 import cn.justicehub.hub.problem.Refusal;
 import cn.justicehub.hub.read.Exchanges;
@@ -55,6 +56,7 @@ class DispatchRoutesTest extends RouteTest {
     private final List<Dispatch.Carried> settled = new ArrayList<>();
     private PushOutcome outcome = new PushOutcome.Delivered(202);
     private boolean erased;
+    private boolean foreign;
     private boolean paused;
     private LogStanding standing = Standings.WELL;
     private final List<String> released = new ArrayList<>();
@@ -114,6 +116,9 @@ class DispatchRoutesTest extends RouteTest {
         return new MessageItems(new MessageStore(new JdbcTemplate(), keys()), new FakeCatalogue()) {
             @Override
             public byte[] bytes(DeliveryState delivery, EntryId entry) {
+                if (foreign) {
+                    throw new NotLoadableHere("0", new IllegalArgumentException("of a later release"));
+                }
                 if (erased) {
                     throw Refusal.of(410, "E-NOTFOUND", "", "已销毁", "erased");
                 }
@@ -254,6 +259,18 @@ class DispatchRoutesTest extends RouteTest {
 
         assertThat(pushed).isEmpty();
         assertThat(settled).isEmpty();
+    }
+
+    @Test
+    void whatOnlyALaterReleaseCanReadIsGivenBackForItToCarry() {
+        row(State.LEASED, 1);
+        foreign = true;
+
+        ask(QUEUE, ID + "/1");
+
+        assertThat(pushed).isEmpty();
+        assertThat(settled).isEmpty();
+        assertThat(released).containsExactly(ID + "/1");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +128,25 @@ class SettlementTest {
                 .singleElement()
                 .satisfies(delivery ->
                         assertThat(Objects.requireNonNull(delivery).state()).isEqualTo(State.PARKED));
+    }
+
+    @Test
+    void aReminderThatItsReceiverDoesNotTakeIsGivenUpAndKeepsNothingBack() {
+        Dispatch.Load load = attempt(NOW);
+        parcels.jdbc.update(
+                "insert into message (entry, exchange_id, kind, act, sender, message_id, accepted_at, warnings, receivers,"
+                        + " nonce_sealed, body_sealed, receipt_sealed)"
+                        + " values (?, ?, 'hub-act', 'clock-step', 'hub', ?, 0, '{}', '{}', '', '', '')",
+                load.delivery().entry(),
+                Parcels.EXCHANGE,
+                UUID.randomUUID());
+
+        settle(load, new PushOutcome.MessageFault("HTTP_422"));
+
+        assertThat(parcels.committer.effects()).singleElement().satisfies(effect -> {
+            assertThat(Objects.requireNonNull(effect.delivery()).state()).isEqualTo(State.GIVEN_UP);
+            assertThat(effect.alarm()).isNull();
+        });
     }
 
     @Test
