@@ -112,7 +112,7 @@ public final class AdditiveChange {
         for (String member : List.of("into", "flag", "exchange")) {
             same(place + "/" + member, old.path(member), now.path(member));
         }
-        for (String member : List.of("person", "notBy")) {
+        for (String member : List.of("person", "notBy", "quorum", "extends")) {
             same(place + "/" + member, old.path(member), now.path(member));
         }
         compareGuards(place + "/when", old.path("when"), now.path("when"));

@@ -58,7 +58,10 @@ record TypeAssembly(TypeDraft draft, Labels labels, Programs programs) {
                 act.notBy(),
                 act.when().stream().map(this::guard).toList(),
                 act.flag(),
-                payload);
+                payload,
+                act.flagByCode(),
+                act.quorum(),
+                act.extension());
     }
 
     private Guard guard(GuardDraft guard) {

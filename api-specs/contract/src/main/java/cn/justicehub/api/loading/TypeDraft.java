@@ -1,5 +1,6 @@
 package cn.justicehub.api.loading;
 
+import cn.justicehub.api.definition.Act;
 import cn.justicehub.api.definition.ClockRule.Count;
 import cn.justicehub.api.definition.ClockRule.Due;
 import cn.justicehub.api.definition.ClockRule.Start;
@@ -39,7 +40,10 @@ record TypeDraft(
             boolean person,
             @Nullable String notBy,
             List<GuardDraft> when,
-            @Nullable String flag) {
+            @Nullable String flag,
+            Act.@Nullable FlagByCode flagByCode,
+            boolean quorum,
+            Act.@Nullable Extension extension) {
 
         boolean opens() {
             return from instanceof From.Opening;

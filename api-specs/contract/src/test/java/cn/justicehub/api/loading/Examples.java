@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -79,7 +80,7 @@ final class Examples {
         }
         List<Violation> violations = new ArrayList<>();
         List<String> warnings = new ArrayList<>(findings.warnings());
-        GuardInput input = new GuardInput(example.payloadMap(), stateBefore(act), Set.of(), sender(example));
+        GuardInput input = new GuardInput(example.payloadMap(), stateBefore(act), flags(example), sender(example));
         for (Guard guard : act.when()) {
             if (!guard.program().holds(input)) {
                 if (guard.warning()) {
@@ -96,6 +97,14 @@ final class Examples {
         return act.from() instanceof From.States states
                 ? states.names().iterator().next()
                 : "";
+    }
+
+    private static Set<String> flags(Example example) {
+        return example.content()
+                .path("flags")
+                .valueStream()
+                .map(JsonNode::asString)
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, Object> sender(Example example) {

@@ -209,7 +209,7 @@ class LoaderFaultsTest {
                         "from: REPLIED, into",
                         "quorum: all, from: REPLIED, into",
                         "/acts/register/quorum",
-                        "not supported yet"),
+                        "at least two parties"),
                 fault(
                         TYPE,
                         "from: REPLIED, into",
