@@ -155,7 +155,7 @@ class MediationReferralTest {
         clock.move(Duration.ofDays(4)); // Tuesday
         Accepted late = desk.does(MEDIATION, "return", kept, payload -> payload.put("happenedOn", "2026-09-18"));
         assertThat(receipt(late)).as("kept over the weekend").contains("E-LATE");
-        assertThat(desk.shown(COURT, kept).required("flags").toString()).contains("RETURNED_LATE", "CONTACT_OVERDUE");
+        assertThat(desk.shown(COURT, kept).required("flags").toString()).contains("RETURNED_LATE");
     }
 
     @Test
