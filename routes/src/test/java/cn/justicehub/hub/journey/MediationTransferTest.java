@@ -67,7 +67,7 @@ class MediationTransferTest {
     }
 
     @Test
-    void nobodySpeaksForAnotherOrAgainstAPartysWill() {
+    void nobodySpeaksForAnotherOrAgainstAPartysWill() throws Exception {
         var wrong = desk.refused(POLICE, desk.opening("transfer", payload -> {
             payload.put("source", "PETITION");
             ((ObjectNode) payload.required("parties").get(1)).put("willing", false);

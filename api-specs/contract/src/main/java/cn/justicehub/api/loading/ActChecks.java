@@ -47,6 +47,9 @@ final class ActChecks {
         extension.clocks().stream()
                 .filter(clock -> !draft.clocks().containsKey(clock))
                 .forEach(clock -> act.at().fault("extends", "there is no clock '" + clock + "'"));
+        if (!Names.POINTER.matcher(extension.until()).matches()) {
+            return; // told when it was read
+        }
         schemas.view(act.name()).ifPresent(payload -> {
             SchemaView place = payload.at(extension.until()).orElse(null);
             if (place == null) {

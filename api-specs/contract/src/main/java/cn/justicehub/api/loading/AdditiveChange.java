@@ -99,6 +99,9 @@ public final class AdditiveChange {
     }
 
     private void compareAct(String place, JsonNode old, JsonNode now) {
+        if (old.has("quorum")) {
+            sameTexts(place + "/by", old.path("by"), now.path("by")); // one more would have to concur
+        }
         keeps(place + "/by", old.path("by"), now.path("by"));
         sameTexts(place + "/to", old.path("to"), now.path("to"));
         if (old.has("from") || now.has("from")) {
