@@ -235,6 +235,20 @@ class MediationReferralTest {
     }
 
     @Test
+    void anAppraisalAfterAnExtensionMovesTheDayThatWasAgreed() throws Exception {
+        String exchange = mediating("PRE_FILING");
+        desk.does(COURT, "extend", exchange, payload -> payload.put("until", "2026-10-28"));
+        desk.does(MEDIATION, "extend", exchange, payload -> payload.put("until", "2026-10-28"));
+        moveTo("2026-10-09T02:00:00Z");
+        desk.does(MEDIATION, "appraise", exchange);
+        moveTo("2026-10-13T02:00:00Z");
+        desk.does(MEDIATION, "resume", exchange);
+        assertThat(desk.due(COURT, exchange, "term-pre-filing"))
+                .as("four days later is a Sunday")
+                .isEqualTo("2026-11-02");
+    }
+
+    @Test
     void aProposalOfOneDoesNotStopTheTerm() throws Exception {
         String exchange = mediating("SUMMARY");
         desk.does(MEDIATION, "extend", exchange);
