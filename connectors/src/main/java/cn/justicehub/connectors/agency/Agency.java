@@ -45,6 +45,8 @@ public record Agency(
             "civil-affairs",
             "human-resources",
             "mediation-committee",
+            "petition-office",
+            "hotline",
             OPERATOR,
             AUDITOR);
 

@@ -40,6 +40,11 @@ public record SandboxAgency(String code, String nameZh, String uscc, String role
     public static final SandboxAgency MEDIATION = new SandboxAgency(
             "mediation-220106-01", "绿园区人民调解委员会（沙箱）", "52690106MTEX0001AK", "mediation-committee", "", EXCHANGE);
 
+    public static final SandboxAgency PETITION = new SandboxAgency(
+            "petition-220106", "绿园区信访局（沙箱）", "11690106MTEX0001BX", "petition-office", "DISTRICT", EXCHANGE);
+    public static final SandboxAgency HOTLINE =
+            new SandboxAgency("hotline-220106", "12348热线（沙箱）", "12690106MTEX0001CX", "hotline", "DISTRICT", EXCHANGE);
+
     public static final List<SandboxAgency> ALL = List.of(
             COURT,
             PROCURATORATE,
@@ -50,6 +55,8 @@ public record SandboxAgency(String code, String nameZh, String uscc, String role
             CIVIL_AFFAIRS,
             HUMAN_RESOURCES,
             MEDIATION,
+            PETITION,
+            HOTLINE,
             AUDITOR,
             BUREAU);
 

@@ -86,7 +86,8 @@ public final class Rows {
                 row.getBoolean("ended"),
                 row.getInt("seq"),
                 row.getLong("opened_entry"),
-                row.getLong("last_entry"));
+                row.getLong("last_entry"),
+                strings(row.getString("concurring")));
     }
 
     /** The delivery in the present row. */

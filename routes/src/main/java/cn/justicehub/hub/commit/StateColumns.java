@@ -44,13 +44,14 @@ final class StateColumns {
     static Columns exchanges(Fold fold) {
         Columns columns = new Columns(
                 "insert into exchange (exchange_id, type, definition_digest, state, flags, parties, actors, opened_at,"
-                        + " updated_at, ended, seq, opened_entry, last_entry)"
-                        + " select i, t, d, s, string_to_array(f, ','), p::jsonb, a::jsonb, o, u, e, q, oe, le"
-                        + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " as w(i, t, d, s, f, p, a, o, u, e, q, oe, le)"
+                        + " updated_at, ended, seq, opened_entry, last_entry, concurring)"
+                        + " select i, t, d, s, string_to_array(f, ','), p::jsonb, a::jsonb, o, u, e, q, oe, le, c::jsonb"
+                        + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " as w(i, t, d, s, f, p, a, o, u, e, q, oe, le, c)"
                         + " on conflict (exchange_id) do update set state = excluded.state, flags = excluded.flags,"
                         + " parties = excluded.parties, actors = excluded.actors, updated_at = excluded.updated_at,"
-                        + " ended = excluded.ended, seq = excluded.seq, last_entry = excluded.last_entry",
+                        + " ended = excluded.ended, seq = excluded.seq, last_entry = excluded.last_entry,"
+                        + " concurring = excluded.concurring",
                 "uuid",
                 "text",
                 "text",
@@ -63,7 +64,8 @@ final class StateColumns {
                 "boolean",
                 "int",
                 "bigint",
-                "bigint");
+                "bigint",
+                "text");
         for (ExchangeState x : fold.changedExchanges()) {
             columns.add(
                     x.exchangeId(),
@@ -78,7 +80,8 @@ final class StateColumns {
                     x.ended(),
                     x.seq(),
                     x.openedEntry(),
-                    x.lastEntry());
+                    x.lastEntry(),
+                    Rows.json(x.concurring()));
         }
         return columns;
     }
@@ -114,6 +117,7 @@ final class StateColumns {
                         + " from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " as u(x, n, o, w, se, sa, sd, ra, aa, dd, da, p, st, la, pa, nr, ps, sn, sx)"
                         + " on conflict (exchange_id, name, occurrence) do update set received_at = excluded.received_at,"
+                        + " start_date = excluded.start_date,"
                         + " alarm_at = excluded.alarm_at, due_date = excluded.due_date, due_at = excluded.due_at,"
                         + " provisional = excluded.provisional, stopped_at = excluded.stopped_at,"
                         + " lapsed_at = excluded.lapsed_at, paused_at = excluded.paused_at, pauses = excluded.pauses,"

@@ -12,7 +12,7 @@ enum DeliveryMove {
     /** It cannot be delivered as it is: a person is needed. The record is the evidence of non-delivery. */
     PARKED("parked", Set.of(State.LEASED, State.QUEUED), State.PARKED),
     /** A reminder that its receiver does not take: nothing hangs on it, so it keeps no act back. */
-    REFUSED("refused", Set.of(State.LEASED), State.GIVEN_UP),
+    REFUSED("refused", Set.of(State.LEASED, State.QUEUED), State.GIVEN_UP),
     /** A person has it tried again. */
     RETRIED("retry", Set.of(State.PARKED), State.QUEUED),
     /** A person ends it without success. */

@@ -25,7 +25,16 @@ final class ActView {
                         act.person(),
                         act.when().stream().map(ActView::guard).toList())
                 .notBy(act.notBy())
-                .flag(act.flag());
+                .flag(act.flag())
+                .quorum(act.quorum());
+        Act.FlagByCode byCode = act.flagByCode();
+        if (byCode != null) {
+            info.flagOneOf(sorted(byCode.flags().values()));
+        }
+        Act.Extension extension = act.extension();
+        if (extension != null) {
+            info.extendsClocks(sorted(extension.clocks()));
+        }
         if (act.from() instanceof From.States states) {
             info.from(sorted(states.names()));
         }

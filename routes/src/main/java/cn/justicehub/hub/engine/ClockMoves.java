@@ -2,6 +2,7 @@ package cn.justicehub.hub.engine;
 
 import cn.justicehub.api.definition.ClockRule;
 import cn.justicehub.hub.engine.ClockKeeper.Happened;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,6 +41,10 @@ final class ClockMoves {
     private ClockState moved(ClockState clock, ClockRule rule) {
         if (stops(rule) || happened.after().ended()) {
             return stopped(clock, rule);
+        }
+        LocalDate until = Extensions.until(happened.type(), happened.request(), rule);
+        if (until != null) {
+            return times.extended(clock, rule, until);
         }
         boolean pausing = rule.pause().contains(happened.after().state());
         if (pausing && clock.pausedAt() == null) {

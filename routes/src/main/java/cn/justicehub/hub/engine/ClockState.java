@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param owes agency code of the party whose duty it is
  * @param startedEntry number of the record that started it
  * @param startedAt acceptance of what started it
- * @param startDate the date of a payload it counts from, or null when it counts from the act
+ * @param startDate the date of a payload it counts from, or of an extended one that it counts to; null when it counts
+ *     from the act
  * @param receivedAt when the duty's owner had it, or null while that is not known or not needed
  * @param alarmAt when its owner is warned: unrolled, known from the start
  * @param dueDate last day on which the duty can be met, or null for hour clocks and while not received
@@ -158,6 +159,29 @@ public record ClockState(
                 pausedAt,
                 pauses,
                 notReceivedAt);
+    }
+
+    /** The same clock, of which it was agreed that it runs until the end of a day. */
+    public ClockState until(LocalDate day, long newAlarmAt, @Nullable LocalDate newDueDate, @Nullable Long newDueAt) {
+        return new ClockState(
+                exchangeId,
+                name,
+                occurrence,
+                owes,
+                startedEntry,
+                startedAt,
+                day,
+                receivedAt,
+                newAlarmAt,
+                newDueDate,
+                newDueAt,
+                provisional,
+                stoppedAt,
+                lapsedAt,
+                pausedAt,
+                pauses,
+                notReceivedAt,
+                ladder);
     }
 
     private ClockState copy(

@@ -3,6 +3,7 @@ package cn.justicehub.hub.engine;
 import cn.justicehub.api.definition.ClockRule;
 import cn.justicehub.api.definition.ClockRule.Count;
 import cn.justicehub.api.definition.ClockRule.Start;
+import cn.justicehub.hub.time.BusinessClock;
 import cn.justicehub.hub.time.Deadline;
 import cn.justicehub.hub.time.Latest;
 import cn.justicehub.hub.time.Pause;
@@ -11,6 +12,7 @@ import cn.justicehub.hub.time.StatutoryClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +59,25 @@ final class ClockTimes {
         return clock(rule, origin, deadline, null, null);
     }
 
-    /** The clock runs again: its pause is over and what it has left counts from here. */
+    /** The clock runs until the end of this day, or of the first working day after it. */
+    ClockState extended(ClockState clock, ClockRule rule, LocalDate until) {
+        Deadline deadline = statutory.fromDate(until.minusDays(1), new ClockRule.Count(1, ClockRule.Unit.DAYS));
+        ClockState later = clock.until(
+                until, millis(deadline.alarmAt(), clock.alarmAt()), deadline.dueDate(), millis(deadline.dueAt()));
+        return onLadder(later, rule, clock.ladder().done());
+    }
+
+    private static boolean isExtended(ClockState clock, ClockRule rule) {
+        return clock.startDate() != null && !(rule.start() instanceof Start.PayloadDate);
+    }
+
+    /** The clock runs again: its pause is over and what it has left counts from here. An agreed day moves by the pause. */
     ClockState resumed(ClockState clock, ClockRule rule, long at) {
+        LocalDate until = clock.startDate();
+        Long paused = clock.pausedAt();
+        if (until != null && paused != null && isExtended(clock, rule)) {
+            return extended(clock.resumed(at), rule, until.plusDays(ChronoUnit.DAYS.between(day(paused), day(at))));
+        }
         Long received = clock.receivedAt();
         return retimed(clock.resumed(at), rule, received == null ? null : Instant.ofEpochMilli(received));
     }
@@ -69,6 +88,9 @@ final class ClockTimes {
             return clock.startDate() == null
                     ? clock
                     : timed(clock, rule, statutory.fromDate(clock.startDate(), rule.count(), pauses(clock)), null);
+        }
+        if (isExtended(clock, rule)) {
+            return clock;
         }
         return timed(
                 clock,
@@ -140,6 +162,10 @@ final class ClockTimes {
                 null,
                 ClockState.Ladder.NONE);
         return onLadder(clock, rule, 0);
+    }
+
+    private static LocalDate day(long at) {
+        return LocalDate.ofInstant(Instant.ofEpochMilli(at), BusinessClock.ZONE);
     }
 
     private static @Nullable Long millis(@Nullable Instant instant) {

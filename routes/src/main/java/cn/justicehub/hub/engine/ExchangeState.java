@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param seq number of records so far
  * @param openedEntry entry number of the opening act
  * @param lastEntry entry number of its last record; meaningless while {@code seq} is 0
+ * @param concurring digest of what a party has said in an act that others must do alike, by {@code act/party}
  */
 public record ExchangeState(
         UUID exchangeId,
@@ -34,12 +35,46 @@ public record ExchangeState(
         boolean ended,
         int seq,
         long openedEntry,
-        long lastEntry) {
+        long lastEntry,
+        Map<String, String> concurring) {
 
     public ExchangeState {
         flags = Set.copyOf(flags);
         parties = Map.copyOf(parties);
         actors = Map.copyOf(actors);
+        concurring = Map.copyOf(concurring);
+    }
+
+    /** An exchange in which nobody waits for another's concurrence. */
+    public ExchangeState(
+            UUID exchangeId,
+            String type,
+            String definitionDigest,
+            String state,
+            Set<String> flags,
+            Map<String, String> parties,
+            Map<String, String> actors,
+            long openedAt,
+            long updatedAt,
+            boolean ended,
+            int seq,
+            long openedEntry,
+            long lastEntry) {
+        this(
+                exchangeId,
+                type,
+                definitionDigest,
+                state,
+                flags,
+                parties,
+                actors,
+                openedAt,
+                updatedAt,
+                ended,
+                seq,
+                openedEntry,
+                lastEntry,
+                Map.of());
     }
 
     /** Whether an agency has a place in this exchange. */
@@ -62,10 +97,11 @@ public record ExchangeState(
                 ended,
                 seq + 1,
                 seq == 0 ? entry : openedEntry,
-                entry);
+                entry,
+                concurring);
     }
 
-    /** The same exchange with what an act made of it. */
+    /** The same exchange with what an act made of it. In another state nobody waits for concurrence any more. */
     public ExchangeState with(String newState, Set<String> newFlags, Map<String, String> newParties, boolean nowEnded) {
         return new ExchangeState(
                 exchangeId,
@@ -80,7 +116,8 @@ public record ExchangeState(
                 nowEnded,
                 seq,
                 openedEntry,
-                lastEntry);
+                lastEntry,
+                newState.equals(state) ? concurring : Map.of());
     }
 
     /** The same exchange with the actor of an act noted. */
@@ -98,6 +135,26 @@ public record ExchangeState(
                 ended,
                 seq,
                 openedEntry,
-                lastEntry);
+                lastEntry,
+                concurring);
+    }
+
+    /** The same exchange with what parties have said that others must say alike. */
+    public ExchangeState withConcurring(Map<String, String> newConcurring) {
+        return new ExchangeState(
+                exchangeId,
+                type,
+                definitionDigest,
+                state,
+                flags,
+                parties,
+                actors,
+                openedAt,
+                updatedAt,
+                ended,
+                seq,
+                openedEntry,
+                lastEntry,
+                newConcurring);
     }
 }

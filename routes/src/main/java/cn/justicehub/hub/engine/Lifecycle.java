@@ -219,6 +219,13 @@ public final class Lifecycle {
         if (act.flag() != null) {
             flags.add(act.flag());
         }
+        Act.FlagByCode byCode = act.flagByCode();
+        if (byCode != null) {
+            String flag = byCode.flags().get(String.valueOf(Pointers.get(request.payload(), byCode.pointer())));
+            if (flag != null) {
+                flags.add(flag);
+            }
+        }
         return flags;
     }
 

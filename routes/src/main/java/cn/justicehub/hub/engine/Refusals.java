@@ -5,6 +5,7 @@ import cn.justicehub.api.definition.ClockRule;
 import cn.justicehub.api.definition.ExchangeType;
 import cn.justicehub.api.definition.Party;
 import cn.justicehub.api.violation.Violation;
+import java.time.LocalDate;
 
 /** The reasons for which the engine refuses, in the words a clerk understands. */
 final class Refusals {
@@ -45,6 +46,14 @@ final class Refusals {
                 "/actor",
                 "办理人不得与“" + type.labelZh("act", otherAct) + "”的经办人相同",
                 "the actor must differ from that of act " + otherAct);
+    }
+
+    static Violation nothingToExtend() {
+        return Violation.of("E-STATE", "", "没有正在计算的期限可以延长", "no clock that could be extended runs");
+    }
+
+    static Violation noLonger(String field, LocalDate due) {
+        return Violation.of("E-SCHEMA", field, "延长后的期限应晚于现期限" + due, "the extension must end after " + due);
     }
 
     static Violation unknownAgency(String field) {

@@ -1,6 +1,7 @@
 package cn.justicehub.hub.intake;
 
 import cn.justicehub.api.definition.ExchangeType;
+import cn.justicehub.api.violation.Violation;
 import cn.justicehub.hub.commit.BusinessKey;
 import cn.justicehub.hub.commit.DeliveryState.Mode;
 import cn.justicehub.hub.commit.Effect;
@@ -12,8 +13,11 @@ import cn.justicehub.hub.definitions.Catalogue;
 import cn.justicehub.hub.definitions.KnownAgencies;
 import cn.justicehub.hub.engine.ActRequest;
 import cn.justicehub.hub.engine.ClockKeeper;
+import cn.justicehub.hub.engine.ClockState;
+import cn.justicehub.hub.engine.Concurrence;
 import cn.justicehub.hub.engine.Decision;
 import cn.justicehub.hub.engine.ExchangeState;
+import cn.justicehub.hub.engine.Extensions;
 import cn.justicehub.hub.engine.Lifecycle;
 import cn.justicehub.hub.problem.Refusal;
 import java.util.LinkedHashSet;
@@ -45,6 +49,9 @@ record ActEntry(
         ClockKeeper clocks)
         implements Entry {
 
+    /** Warning code of an act that takes effect only when the others have done it alike. */
+    static final String WAITS = "W-CONCURRENCE";
+
     @Override
     public List<BusinessKey> businessKeys() {
         return opens == null ? List.of() : opens.businessKeys(type.name());
@@ -59,15 +66,35 @@ record ActEntry(
         if (decided == null) {
             throw Statuses.refuse(decision.violations());
         }
+        List<ClockState> running = view.clocks(decided.exchangeId());
+        Foreclosed.check(type, request, running, at);
+        List<Violation> faults = Extensions.faults(type, request, running);
+        if (!faults.isEmpty()) {
+            throw Statuses.refuse(faults);
+        }
         Map<String, Mode> receivers = agencies.modes(decision.receivers());
+        ExchangeState waiting =
+                Concurrence.waiting(type, before, request, prepared.contentDigest(), prepared::hasContent);
+        if (waiting != null) {
+            ExchangeState noted = waiting.withActors(decided.actors());
+            return new Effect(noted, waits(decision), receivers, List.of(), null, null, null, null);
+        }
         ClockKeeper.Result timed = clocks.after(
                 new ClockKeeper.Happened(
                         type, before, decided, request, KnownAgencies.pulled(receivers), entry.number(), at),
-                view.clocks(decided.exchangeId()));
+                running);
         Set<String> flags = new TreeSet<>(decided.flags());
         flags.addAll(timed.flags());
         ExchangeState after = decided.with(decided.state(), flags, decided.parties(), decided.ended());
-        return new Effect(after, allWarnings(decision, timed), receivers, timed.clocks(), null, null, opens, null);
+        return new Effect(
+                Concurrence.settled(after, request),
+                allWarnings(decision, timed),
+                receivers,
+                timed.clocks(),
+                null,
+                null,
+                opens,
+                null);
     }
 
     private ExchangeState before(GroupView view, long at) {
@@ -102,6 +129,13 @@ record ActEntry(
                 "/payload",
                 "同一事项已在办理，不得重复发起" + which,
                 "an exchange with the same business key is open" + which);
+    }
+
+    private List<String> waits(Decision decision) {
+        Set<String> all = new LinkedHashSet<>(warnings);
+        all.addAll(decision.warnings());
+        all.add(WAITS);
+        return List.copyOf(all);
     }
 
     private List<String> allWarnings(Decision decision, ClockKeeper.Result timed) {

@@ -8,6 +8,7 @@ import cn.justicehub.hub.definitions.KnownAgencies;
 import cn.justicehub.hub.engine.ActRequest;
 import cn.justicehub.hub.engine.Decision;
 import cn.justicehub.hub.engine.ExchangeState;
+import cn.justicehub.hub.engine.Extensions;
 import cn.justicehub.hub.engine.Lifecycle;
 import cn.justicehub.hub.time.BusinessClock;
 import cn.justicehub.ledger.json.JsonObject;
@@ -60,6 +61,9 @@ final class Checks {
         Decision decision =
                 Lifecycle.decide(admitted.type(), before(admitted), request, new KnownAgencies(catalogue.agencies()));
         violations.addAll(lifecycle(decision, !payload.violations().isEmpty() || envelope.payload() == null));
+        if (payload.violations().isEmpty()) {
+            violations.addAll(Extensions.faults(admitted.type(), request, admitted.clocks()));
+        }
         if (violations.isEmpty()) {
             violations.addAll(signatures.check(admitted));
         }

@@ -40,6 +40,11 @@ class ContractTest {
             "operationId", "0190abcd-0000-7000-8000-000000000002",
             "generation", "1");
 
+    /** Who opens exchanges of a type that no court opens. */
+    private static final Map<String, SandboxAgency> OPENERS = Map.of(
+            "judicial-confirmation", SandboxAgency.MEDIATION,
+            "mediation-transfer", SandboxAgency.POLICE);
+
     private static HubUnderTest hub;
 
     /** An operation of the contract. */
@@ -142,12 +147,17 @@ class ContractTest {
     /** A token of the sandbox agency that may do this. */
     private static String token(Operation operation) {
         String security = operation.node().path("security").toString();
-        SandboxAgency agency = security.contains("exchange:")
-                ? operation.path().contains("/accept") || operation.path().contains("/close")
-                        ? SandboxAgency.FIRM
-                        : SandboxAgency.COURT
-                : SandboxAgency.BUREAU;
-        return Desk.of(hub, agency).token();
+        return Desk.of(hub, security.contains("exchange:") ? party(operation.path()) : SandboxAgency.BUREAU)
+                .token();
+    }
+
+    /** An agency that may open exchanges of the type; for later acts anyone will do, since the exchange is not there. */
+    private static SandboxAgency party(String path) {
+        SandboxAgency opener = OPENERS.get(path.substring(path.lastIndexOf('/') + 1));
+        if (opener != null) {
+            return opener;
+        }
+        return path.contains("/accept") || path.contains("/close") ? SandboxAgency.FIRM : SandboxAgency.COURT;
     }
 
     private static Stream<Operation> operations(JsonNode document) {

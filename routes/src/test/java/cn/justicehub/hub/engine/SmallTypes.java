@@ -91,6 +91,67 @@ final class SmallTypes {
                 act.payload());
     }
 
+    /** The act, to be done alike by asker and doer. */
+    static Act concurring(Act act, Act.@Nullable Extension extension) {
+        return new Act(
+                act.name(),
+                act.titleZh(),
+                act.exchangeCode(),
+                Set.of("asker", "doer"),
+                act.to(),
+                act.from(),
+                act.into(),
+                act.person(),
+                act.notBy(),
+                act.when(),
+                act.flag(),
+                act.releases(),
+                act.payload(),
+                act.flagByCode(),
+                true,
+                extension);
+    }
+
+    static Act extending(Act act, String clock, String until) {
+        return new Act(
+                act.name(),
+                act.titleZh(),
+                act.exchangeCode(),
+                act.by(),
+                act.to(),
+                act.from(),
+                act.into(),
+                act.person(),
+                act.notBy(),
+                act.when(),
+                act.flag(),
+                act.releases(),
+                act.payload(),
+                act.flagByCode(),
+                false,
+                new Act.Extension(Set.of(clock), until));
+    }
+
+    static Act flaggingByCode(Act act, String pointer, Map<String, String> flags) {
+        return new Act(
+                act.name(),
+                act.titleZh(),
+                act.exchangeCode(),
+                act.by(),
+                act.to(),
+                act.from(),
+                act.into(),
+                act.person(),
+                act.notBy(),
+                act.when(),
+                act.flag(),
+                act.releases(),
+                act.payload(),
+                new Act.FlagByCode(pointer, flags),
+                false,
+                act.extension());
+    }
+
     static Act guarded(Act act, Guard guard) {
         return new Act(
                 act.name(),

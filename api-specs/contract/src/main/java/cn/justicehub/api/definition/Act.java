@@ -1,6 +1,7 @@
 package cn.justicehub.api.definition;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param flag a flag it sets on the exchange, or null
  * @param releases names of the bound parties that leave their place with it: nothing after it reaches them
  * @param payload check of the act's payload
+ * @param flagByCode a flag it sets by a code of its payload, or null
+ * @param quorum whether everyone in {@link #by} has to do it, with the same payload, before it takes effect
+ * @param extension clocks that it extends, or null
  */
 public record Act(
         String name,
@@ -34,7 +38,10 @@ public record Act(
         List<Guard> when,
         @Nullable String flag,
         Set<String> releases,
-        PayloadCheck payload) {
+        PayloadCheck payload,
+        @Nullable FlagByCode flagByCode,
+        boolean quorum,
+        @Nullable Extension extension) {
 
     /** The name in {@link #by} of acts that only the hub itself does. */
     public static final String HUB = "hub";
@@ -44,6 +51,59 @@ public record Act(
         to = Set.copyOf(to);
         when = List.copyOf(when);
         releases = Set.copyOf(releases);
+    }
+
+    /** An act that sets no flag by a code, needs nobody's concurrence and extends no clock. */
+    public Act(
+            String name,
+            String titleZh,
+            String exchangeCode,
+            Set<String> by,
+            Set<String> to,
+            From from,
+            Into into,
+            boolean person,
+            @Nullable String notBy,
+            List<Guard> when,
+            @Nullable String flag,
+            Set<String> releases,
+            PayloadCheck payload) {
+        this(
+                name,
+                titleZh,
+                exchangeCode,
+                by,
+                to,
+                from,
+                into,
+                person,
+                notBy,
+                when,
+                flag,
+                releases,
+                payload,
+                null,
+                false,
+                null);
+    }
+
+    /** The flag that a code in the payload selects; every code of the list has one. */
+    public record FlagByCode(String pointer, Map<String, String> flags) {
+        public FlagByCode {
+            flags = Map.copyOf(flags);
+        }
+    }
+
+    /**
+     * Running clocks whose last day becomes a date of the payload.
+     *
+     * @param clocks names of the clocks; those that do not run stay as they are
+     * @param until pointer to the new last day, YYYY-MM-DD
+     */
+    public record Extension(Set<String> clocks, String until) {
+        public Extension {
+            clocks = Set.copyOf(clocks);
+        }
     }
 
     public boolean opens() {

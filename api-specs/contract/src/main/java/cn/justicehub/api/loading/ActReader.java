@@ -1,5 +1,6 @@
 package cn.justicehub.api.loading;
 
+import cn.justicehub.api.definition.Act;
 import cn.justicehub.api.definition.From;
 import cn.justicehub.api.definition.Into;
 import cn.justicehub.api.loading.TypeDraft.ActDraft;
@@ -7,15 +8,17 @@ import cn.justicehub.api.loading.TypeDraft.GuardDraft;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one act of {@code type.yaml}. An act without {@code from} opens the exchange. */
 final class ActReader {
 
-    private static final List<String> KNOWN =
-            List.of("exchange", "by", "to", "from", "into", "person", "notBy", "when", "flag", "releases");
-    private static final List<String> NOT_YET = List.of("quorum", "rules", "opens", "extends");
+    private static final List<String> KNOWN = List.of(
+            "exchange", "by", "to", "from", "into", "person", "notBy", "when", "flag", "quorum", "extends", "releases");
+    private static final List<String> NOT_YET = List.of("rules", "opens");
 
     private ActReader() {}
 
@@ -35,7 +38,10 @@ final class ActReader {
                 section.flag("person"),
                 section.text("notBy").orElse(null),
                 guards(section),
-                section.has("flag") ? section.named("flag", Names.UPPER) : null,
+                flag(section),
+                flagByCode(section),
+                quorum(section),
+                extension(section),
                 section.texts("releases"));
     }
 
@@ -70,11 +76,57 @@ final class ActReader {
             return new Into.Stay();
         }
         Map.Entry<String, Section> only = pointers.entrySet().iterator().next();
-        Map<String, String> states = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> code : only.getValue().node().properties()) {
-            states.put(code.getKey(), code.getValue().asString(""));
+        return new Into.ByCode(only.getKey(), codes(only.getValue()));
+    }
+
+    private static Map<String, String> codes(Section section) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> code : section.node().properties()) {
+            codes.put(code.getKey(), code.getValue().asString(""));
         }
-        return new Into.ByCode(only.getKey(), states);
+        return codes;
+    }
+
+    private static @Nullable String flag(Section section) {
+        boolean one = section.has("flag") && !section.node().path("flag").isObject();
+        return one ? section.named("flag", Names.UPPER) : null;
+    }
+
+    private static Act.@Nullable FlagByCode flagByCode(Section section) {
+        if (!section.node().path("flag").isObject()) {
+            return null;
+        }
+        Map<String, Section> pointers = section.objects("flag");
+        if (pointers.size() != 1) {
+            section.fault("flag", "'flag' must be a flag, or one pointer with a flag for each code");
+            return null;
+        }
+        Map.Entry<String, Section> only = pointers.entrySet().iterator().next();
+        Map<String, String> flags = codes(only.getValue());
+        flags.values().stream()
+                .filter(flag -> !Names.UPPER.matcher(flag).matches())
+                .forEach(flag -> section.fault("flag", "'" + flag + "' must match " + Names.UPPER));
+        return new Act.FlagByCode(only.getKey(), flags);
+    }
+
+    private static boolean quorum(Section section) {
+        if (section.has("quorum") && !section.text("quorum").equals(Optional.of("all"))) {
+            section.fault("quorum", "'quorum' can only be 'all'");
+        }
+        return section.has("quorum");
+    }
+
+    private static Act.@Nullable Extension extension(Section section) {
+        Section member = section.object("extends");
+        if (member == null) {
+            return null;
+        }
+        member.allowOnly(List.of("clocks", "until"), List.of());
+        Set<String> clocks = member.texts("clocks");
+        if (clocks.isEmpty()) {
+            member.fault("clocks", "'clocks' names no clock");
+        }
+        return new Act.Extension(clocks, member.named("until", Names.POINTER));
     }
 
     private static List<GuardDraft> guards(Section section) {

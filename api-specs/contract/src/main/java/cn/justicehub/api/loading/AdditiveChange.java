@@ -125,6 +125,9 @@ public final class AdditiveChange {
     }
 
     private void compareAct(String place, JsonNode old, JsonNode now) {
+        if (old.has("quorum")) {
+            sameTexts(place + "/by", old.path("by"), now.path("by")); // one more would have to concur
+        }
         keeps(place + "/by", old.path("by"), now.path("by"));
         sameTexts(place + "/to", old.path("to"), now.path("to"));
         if (old.has("from") || now.has("from")) {
@@ -138,7 +141,7 @@ public final class AdditiveChange {
         for (String member : List.of("into", "flag", "exchange")) {
             same(place + "/" + member, old.path(member), now.path(member));
         }
-        for (String member : List.of("person", "notBy")) {
+        for (String member : List.of("person", "notBy", "quorum", "extends")) {
             same(place + "/" + member, old.path(member), now.path(member));
         }
         compareGuards(place + "/when", old.path("when"), now.path("when"));

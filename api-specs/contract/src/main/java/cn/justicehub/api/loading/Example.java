@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -75,7 +76,7 @@ record Example(String path, String act, JsonNode content) {
         List<Violation> violations = new ArrayList<>();
         List<String> warnings = new ArrayList<>(findings.warnings());
         GuardInput input = new GuardInput(
-                JsonMapper.shared().convertValue(payload(), OBJECT), stateBefore(present), Set.of(), sender());
+                JsonMapper.shared().convertValue(payload(), OBJECT), stateBefore(present), flags(), sender());
         for (Guard guard : present.when()) {
             if (!guard.program().holds(input)) {
                 if (guard.warning()) {
@@ -92,6 +93,13 @@ record Example(String path, String act, JsonNode content) {
         return act.from() instanceof From.States states
                 ? states.names().iterator().next()
                 : "";
+    }
+
+    private Set<String> flags() {
+        return content.path("flags")
+                .valueStream()
+                .map(flag -> flag.asString(""))
+                .collect(Collectors.toSet());
     }
 
     private Map<String, Object> sender() {

@@ -51,6 +51,7 @@ public final class ExchangeTypeLoader {
         new PartyChecks(draft, lifecycle, schemas, root).run();
         new PointerChecks(draft, schemas, root).run();
         new ClockChecks(draft, lifecycle, schemas).run();
+        new ActChecks(draft, schemas).run();
         FileChecks.run(draft, folder, faults);
         Labels labels = Labels.read(trees, draft, lifecycle, faults);
         TypeAssembly assembly = new TypeAssembly(draft, labels, guards.compileAll(draft, schemas));

@@ -69,6 +69,10 @@ final class Labels {
                 .map(TypeDraft.ActDraft::flag)
                 .filter(Objects::nonNull)
                 .forEach(flags::add);
+        draft.acts().values().stream()
+                .map(TypeDraft.ActDraft::flagByCode)
+                .filter(Objects::nonNull)
+                .forEach(byCode -> flags.addAll(byCode.flags().values()));
         draft.clocks().values().forEach(clock -> {
             if (clock.due() instanceof Due.Flag flag) {
                 flags.add(flag.name());

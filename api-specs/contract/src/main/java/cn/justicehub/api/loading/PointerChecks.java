@@ -1,7 +1,9 @@
 package cn.justicehub.api.loading;
 
+import cn.justicehub.api.definition.Act;
 import cn.justicehub.api.definition.Into;
 import cn.justicehub.api.loading.TypeDraft.ActDraft;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,7 +32,15 @@ final class PointerChecks {
             draft.keys().forEach(pointer -> checkScalar(payload, "keys", pointer));
             draft.sensitive().forEach(this::checkSensitive);
         });
-        draft.acts().values().forEach(this::checkInto);
+        draft.acts().values().forEach(act -> {
+            if (act.into() instanceof Into.ByCode into) {
+                checkByCode(act, "into", "state", into.pointer(), into.states());
+            }
+            Act.FlagByCode flag = act.flagByCode();
+            if (flag != null) {
+                checkByCode(act, "flag", "flag", flag.pointer(), flag.flags());
+            }
+        });
     }
 
     private void checkScalar(SchemaView payload, String member, String pointer) {
@@ -51,23 +61,21 @@ final class PointerChecks {
         }
     }
 
-    private void checkInto(ActDraft act) {
+    private void checkByCode(ActDraft act, String member, String kind, String pointer, Map<String, String> byCode) {
         SchemaView payload = schemas.view(act.name()).orElse(null);
-        if (payload == null || !(act.into() instanceof Into.ByCode into)) {
+        if (payload == null) {
             return;
         }
-        if (!Names.POINTER.matcher(into.pointer()).matches()
-                || payload.at(into.pointer()).isEmpty()) {
-            act.at().fault("into", "the schema has no '" + into.pointer() + "'");
+        if (!Names.POINTER.matcher(pointer).matches() || payload.at(pointer).isEmpty()) {
+            act.at().fault(member, "the schema has no '" + pointer + "'");
             return;
         }
-        if (!payload.alwaysHas(JsonPointer.compile(into.pointer()))) {
-            act.at().fault("into", "'" + into.pointer() + "' is optional, so the next state might be unknown");
+        if (!payload.alwaysHas(JsonPointer.compile(pointer))) {
+            act.at().fault(member, "'" + pointer + "' is optional, so the next " + kind + " might be unknown");
         }
-        Set<String> codes =
-                new TreeSet<>(payload.at(into.pointer()).orElseThrow().codes());
-        if (!codes.equals(into.states().keySet())) {
-            act.at().fault("into", "'" + into.pointer() + "' has the codes " + codes + ", and each needs a state");
+        Set<String> codes = new TreeSet<>(payload.at(pointer).orElseThrow().codes());
+        if (!codes.equals(byCode.keySet())) {
+            act.at().fault(member, "'" + pointer + "' has the codes " + codes + ", and each needs a " + kind);
         }
     }
 }

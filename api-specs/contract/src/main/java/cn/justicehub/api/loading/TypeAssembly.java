@@ -59,7 +59,10 @@ record TypeAssembly(TypeDraft draft, Labels labels, Programs programs) {
                 act.when().stream().map(this::guard).toList(),
                 act.flag(),
                 act.releases(),
-                payload);
+                payload,
+                act.flagByCode(),
+                act.quorum(),
+                act.extension());
     }
 
     private Guard guard(GuardDraft guard) {

@@ -1,5 +1,6 @@
 package cn.justicehub.api.loading;
 
+import cn.justicehub.api.definition.Act;
 import cn.justicehub.api.definition.ClockRule.Count;
 import cn.justicehub.api.definition.ClockRule.Due;
 import cn.justicehub.api.definition.ClockRule.Start;
@@ -41,6 +42,9 @@ record TypeDraft(
             @Nullable String notBy,
             List<GuardDraft> when,
             @Nullable String flag,
+            Act.@Nullable FlagByCode flagByCode,
+            boolean quorum,
+            Act.@Nullable Extension extension,
             Set<String> releases) {
 
         boolean opens() {

@@ -259,7 +259,7 @@ class LoaderFaultsTest {
                         "from: REPLIED, into",
                         "quorum: all, from: REPLIED, into",
                         "/acts/register/quorum",
-                        "not supported yet"),
+                        "at least two parties"),
                 fault(
                         TYPE,
                         "from: REPLIED, into",
