@@ -60,6 +60,6 @@ class Sending {
     }
 
     private void enqueue(DeliveryStore.Order order) {
-        camel.sendBody(RelayRoute.ENQUEUE, order);
+        camel.sendBody(EnqueueRoute.FROM, order);
     }
 }

@@ -71,6 +71,7 @@ class RelayRouteTest extends RouteTest {
     protected CamelContext createCamelContext() throws Exception {
         CamelContext camel = super.createCamelContext();
         camel.addComponent("jms", new FakeBroker("mock"));
+        camel.addRoutes(new EnqueueRoute());
         return camel;
     }
 

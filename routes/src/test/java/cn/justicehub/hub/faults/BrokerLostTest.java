@@ -17,10 +17,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
 /** The broker carries work, not state: a journal that is lost with all its orders loses no delivery. */
+@Tag("long")
 class BrokerLostTest {
 
     private static final int CASES = 12;

@@ -25,12 +25,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /** A hub is killed ten times while agencies send: what it gave a receipt for is there, proved, and delivered once by id. */
+@Tag("long")
 class KillTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(KillTest.class);
