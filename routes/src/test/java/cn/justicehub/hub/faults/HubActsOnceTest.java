@@ -77,6 +77,11 @@ class HubActsOnceTest {
             return exchange + "/" + body.required("clock").stringValue();
         }
 
+        /** What is said once: of a ladder each of its steps. */
+        String once() {
+            return act + " " + body.path("step").asString("") + " " + clock();
+        }
+
         Duration late() {
             return Duration.parse(body.path("lateBy").stringValue("PT0S"));
         }
@@ -196,7 +201,7 @@ class HubActsOnceTest {
         List<Said> said = recorded(hub, "");
         assertThat(said.stream().filter(one -> LAPSES.contains(one.act())).map(Said::clock))
                 .containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(said.stream().map(one -> one.act() + " " + one.clock())).doesNotHaveDuplicates();
+        assertThat(said.stream().map(Said::once)).doesNotHaveDuplicates();
         for (Said one : said) {
             assertThat(one.act().equals("renotify")).isEqualTo(one.clock().endsWith("/self-engage"));
             if (LAPSES.contains(one.act())) {
